@@ -1,0 +1,49 @@
+/** A Cypher text and its parameters. Lists and maps of scalars only; a whole number is sent as an integer. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** One row of an answer: scalars, or lists of scalars, in the order of RETURN; null where there is nothing. */
+export type Row = readonly unknown[];
+
+/** What the engines keep indexes for; derived from the model, so that an engine never sees a kind. */
+export interface IndexPlan {
+  /** The label whose `id` is unique: every node bears it. */
+  readonly label: string;
+  /** The labels of each kind, with its properties that are filtered or ordered often. */
+  readonly nodes: readonly { readonly label: string; readonly labels: readonly string[]; readonly prefix: string; readonly properties: readonly string[] }[];
+  /** The types of relationship. */
+  readonly relationships: readonly { readonly type: string; readonly properties: readonly string[] }[];
+}
+
+/** What an engine can do that another cannot; statements choose their row of the table by these. */
+export interface Capabilities {
+  /** Range indexes on relationship properties, so that a page under a busy node is a walk and not a sort. */
+  readonly relationshipIndexes: boolean;
+}
+
+/** Options of one read. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A graph database as the rest of Liantu sees it. */
+export interface Engine {
+  /** Where it is, for messages and logs: `embedded:data/graph`, `neo4j://host:7687/neo4j`. */
+  readonly address: string;
+  readonly capabilities: Capabilities;
+  /**
+   * Runs one reading statement.
+   * @throws Unavailable, TimedOut, or the signal's reason when it was aborted before the statement was sent.
+   */
+  read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
+  /** Runs statements in one transaction, all or nothing, and answers the rows of each. */
+  write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
+  /** Makes the constraints and indexes of a plan where they are missing, and waits until they serve. */
+  prepare(plan: IndexPlan): Promise<void>;
+  /** Makes durable what was written; a no-op where every transaction already is. */
+  checkpoint(): Promise<void>;
+  close(): Promise<void>;
+}

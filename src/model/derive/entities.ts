@@ -1,0 +1,113 @@
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { GraphQLJSON } from "graphql-scalars";
+import type { ModelClass } from "../decorators.js";
+import { EntityNode, RelationshipNode } from "../interfaces.js";
+import { PartialDate } from "../scalars.js";
+import { Direction, Qualifier } from "./common.js";
+import { connectionType } from "./connections.js";
+import { addField, addGraphField } from "./fields.js";
+import type { DerivedType } from "./inputs.js";
+
+@ObjectType({ description: "A figure that is stated once and has no property of its own (事实).", simpleResolvers: true })
+class Fact {
+  @Field(() => String, { description: "What it is a figure of, as an identifier (属性)." })
+  property!: string;
+  @Field(() => String, { description: "The same for people, in Chinese (属性名称)." })
+  label!: string;
+  @Field(() => String, { nullable: true, description: "The same in English (英文名称)." })
+  labelEn?: string;
+  @Field(() => GraphQLJSON, { nullable: true, description: "A number or a text; null where it is illegible (值)." })
+  value?: unknown;
+  @Field(() => String, { nullable: true, description: "The value's unit (单位)." })
+  unit?: string;
+  @Field(() => Qualifier, { description: "How the value is meant (限定)." })
+  qualifier!: string;
+  @Field(() => Boolean, { description: "Planned or promised, not yet so (计划值)." })
+  planned!: boolean;
+  @Field(() => PartialDate, { nullable: true, description: "When it was so (截至)." })
+  asOf?: string;
+}
+
+@ObjectType({ description: "Where a fact was read: a source document and the place in it (出处).", simpleResolvers: true })
+class Citation {
+  @Field(() => String, { nullable: true, description: "The article's code within the source (文章)." })
+  article?: string;
+  @Field(() => Int, { nullable: true, description: "The paragraph within the article, counted from 1 (段落)." })
+  paragraph?: number;
+}
+
+@ArgsType()
+class ForwardArgs {
+  @Field(() => Int, { nullable: true, description: "How many from the start (取前几条); 20 unless told." })
+  first?: number;
+  @Field(() => String, { nullable: true, description: "After this cursor (此游标之后)." })
+  after?: string;
+}
+
+/** What the shared fields need of the model that is being derived. */
+export interface SharedTypes {
+  readonly source: ModelClass;
+  readonly kinds: DerivedType;
+  readonly relationshipTypes: DerivedType;
+}
+
+function addEvidence(target: ModelClass): void {
+  addField(target, "citations", () => [Citation], "Where this was read (出处).");
+  addGraphField(target, {
+    name: "facts",
+    type: () => [Fact],
+    description: "Figures that are stated once and have no property of their own, each with unit, qualifier and citation (事实).",
+    args: [{ name: "properties", type: () => [String], description: "Only these (仅限这些属性)." }],
+    resolve: ({ root, args, context }) => context.graph.facts(root, args),
+  });
+}
+
+/** Adds to the interfaces what every entity and every relationship has. */
+export function addSharedFields({ source, kinds, relationshipTypes }: SharedTypes): void {
+  const sourceField = {
+    name: "source",
+    type: () => source,
+    description: "The source document (来源).",
+    resolve: ({ root, context, info }: Parameters<Parameters<typeof addGraphField>[1]["resolve"]>[0]) => context.graph.citedSource(root, info),
+  };
+  addGraphField(Citation, sourceField);
+  addField(Fact, "citation", () => Citation, "Where it was read (出处).");
+
+  addField(EntityNode, "kind", () => kinds, "What kind of entity it is (类型).");
+  addField(EntityNode, "name", () => String,
+    "The fullest name that a source prints, in Chinese; for what has no name, a short neutral description (名称).",
+    { extension: { property: { required: true } } });
+  addField(EntityNode, "nameEn", () => String,
+    "In English: the entity's own English name where it has one, otherwise a translation (英文名).",
+    { nullable: true, extension: { property: {} } });
+  addField(EntityNode, "aliases", () => [String], "Other names and short forms (别名).", { extension: { property: {} } });
+  addEvidence(EntityNode);
+  const relationshipConnection = connectionType({
+    name: "Relationship", of: "relationship", node: () => EntityNode, relationship: () => RelationshipNode,
+  });
+  addGraphField(EntityNode, {
+    name: "relationships",
+    type: () => relationshipConnection,
+    description: "Every relationship that ends here, of any type; the typed connections are its narrow, richer form (全部关系).",
+    nullable: true,
+    pageArgs: ForwardArgs,
+    args: [
+      { name: "types", type: () => [relationshipTypes], description: "Only of these types (关系类型)." },
+      { name: "direction", type: () => Direction, defaultValue: Direction.BOTH, description: "Read in this direction (方向)." },
+      { name: "kinds", type: () => [kinds], description: "Only to entities of these kinds (对端类型)." },
+    ],
+    resolve: ({ root, args, context, info }) => context.graph.relationships(root, args, info),
+  });
+
+  addField(RelationshipNode, "type", () => relationshipTypes, "What type of relationship it is (关系类型).");
+  for (const side of ["from", "to"] as const)
+    addGraphField(RelationshipNode, {
+      name: side,
+      type: () => EntityNode,
+      description: side === "from" ? "Where it begins (起点)." : "Where it ends (终点).",
+      resolve: ({ root, context, info }) => context.graph.relationshipEnd(root, side, info),
+    });
+  addField(RelationshipNode, "properties", () => GraphQLJSON,
+    "The properties of the type, by name, for tools that draw any relationship (属性).");
+  addEvidence(RelationshipNode);
+}

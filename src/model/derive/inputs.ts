@@ -1,0 +1,115 @@
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { enumOf, type ModelClass, type PropertyDefinition, type PropertyType } from "../decorators.js";
+import { BooleanFilter, FloatFilter, IDFilter, PartialDateFilter, SortDirection, StringFilter, StringListFilter } from "./common.js";
+import { PartialDate } from "../scalars.js";
+
+/** A class or enum object that Type-GraphQL knows as a type. */
+export type DerivedType = object;
+
+/** One field of an input type: its name, its type and what it means. */
+export interface InputField {
+  readonly name: string;
+  readonly type: () => DerivedType;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly defaultValue?: unknown;
+}
+
+/** Makes an input type of a name and fields. */
+export function inputType(name: string, description: string, fields: readonly InputField[]): ModelClass {
+  const target = class {};
+  InputType(name, { description })(target);
+  for (const field of fields) addInputField(target, field);
+  return target;
+}
+
+function addInputField(target: ModelClass, field: InputField): void {
+  const { description, required, defaultValue } = field;
+  Field(field.type as () => object, { nullable: !required, description, defaultValue })(target.prototype, field.name);
+}
+
+const enumFilters = new WeakMap<object, ModelClass>();
+
+function enumFilter(type: object, name: string): ModelClass {
+  const existing = enumFilters.get(type);
+  if (existing) return existing;
+  const made = inputType(`${name}Filter`, `A condition on ${name} (枚举条件).`, [
+    { name: "eq", type: () => type, description: "Is this value (等于)." },
+    { name: "in", type: () => [type], description: "Is one of these (属于其一)." },
+    { name: "isNull", type: () => Boolean, description: "Is missing, or with false: is there (缺失)." },
+  ]);
+  enumFilters.set(type, made);
+  return made;
+}
+
+/** The operators that a property's type has. */
+function operators(type: PropertyType): ModelClass {
+  if (Array.isArray(type)) return StringListFilter;
+  const terms = enumOf(type);
+  if (terms) return enumFilter(type, terms.name);
+  if (type === String) return StringFilter;
+  if (type === Boolean) return BooleanFilter;
+  return (type as object) === PartialDate ? PartialDateFilter : FloatFilter;
+}
+
+/** A filter field for each property. */
+export function propertyConditions(properties: readonly PropertyDefinition[]): InputField[] {
+  return properties.map((property) => ({
+    name: property.name,
+    type: () => operators(property.type()),
+    description: property.description,
+  }));
+}
+
+/** The conditions that every entity has. */
+export const entityConditions: readonly InputField[] = [
+  { name: "id", type: () => IDFilter, description: "A condition on the id (标识)." },
+  { name: "name", type: () => StringFilter, description: "A condition on the name (名称)." },
+  { name: "nameEn", type: () => StringFilter, description: "A condition on the English name (英文名)." },
+  { name: "aliases", type: () => StringListFilter, description: "A condition on the other names (别名)." },
+];
+
+/** The condition that `placement` gives to what lies in a place. */
+export const withinCondition: InputField = {
+  name: "within",
+  type: () => ID,
+  description: "Lies in this place, at any depth (位于此地，不限层级).",
+};
+
+/** Makes a filter type: its fields, and and/or/not of itself. */
+export function filterType(name: string, of: string, fields: () => readonly InputField[]): ModelClass {
+  const target = inputType(name, `Conditions on ${of}; all that are given must hold (筛选条件).`, []);
+  const own: InputField[] = [
+    { name: "and", type: () => [target], description: "All of these hold (且)." },
+    { name: "or", type: () => [target], description: "At least one of these holds (或)." },
+    { name: "not", type: () => target, description: "This does not hold (非)." },
+  ];
+  for (const field of [...own, ...fields()]) addInputField(target, field);
+  return target;
+}
+
+/** `investmentCny` as an enum value: `INVESTMENT_CNY`. */
+export function constantCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+}
+
+/** Makes the enum of what a list can be ordered by; its values are the property names. Undefined where there are none. */
+export function orderFields(name: string, of: string, properties: readonly string[]): DerivedType | undefined {
+  if (properties.length === 0) return undefined;
+  const values = Object.fromEntries(properties.map((property) => [constantCase(property), property]));
+  registerEnumType<object>(values, { name, description: `What ${of} can be ordered by (排序字段).` });
+  return values;
+}
+
+/** The properties that can be ordered by: single scalars. */
+export function orderable(properties: readonly PropertyDefinition[]): string[] {
+  return properties.filter((property) => !Array.isArray(property.type())).map((property) => property.name);
+}
+
+/** The field that every order type has. */
+export const sortDirection: InputField = {
+  name: "direction",
+  type: () => SortDirection,
+  defaultValue: SortDirection.ASC,
+  description: "Ascending unless told (方向，默认升序).",
+};

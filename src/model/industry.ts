@@ -1,0 +1,9 @@
+import { Entity } from "./decorators.js";
+
+@Entity({
+  zh: "产业",
+  en: "industry",
+  plural: "industries",
+  description: "An industry (产业) or branch of one, wherever it is found; its form in one place is a chain.",
+})
+export class Industry {}

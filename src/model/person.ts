@@ -1,0 +1,11 @@
+import { Entity } from "./decorators.js";
+import { Party } from "./interfaces.js";
+
+@Entity({
+  zh: "人物",
+  en: "person",
+  plural: "people",
+  description: "A person (人物) whom a source names.",
+  implements: [Party],
+})
+export class Person {}

@@ -1,0 +1,8 @@
+import { Entity } from "./decorators.js";
+
+@Entity({
+  zh: "产品",
+  en: "product",
+  description: "A product or a material (产品) that is made, or that research works on.",
+})
+export class Product {}

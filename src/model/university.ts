@@ -1,0 +1,11 @@
+import { Entity } from "./decorators.js";
+import { Party } from "./interfaces.js";
+
+@Entity({
+  zh: "高校",
+  en: "university",
+  plural: "universities",
+  description: "A university (高校).",
+  implements: [Party],
+})
+export class University {}
