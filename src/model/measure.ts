@@ -43,4 +43,18 @@ export class Measure {
     description: "What it consists of, item by item, as far as the source lists it (内容).",
   })
   items?: string[];
+
+  @Property(() => [String], {
+    zh: "参与方",
+    en: "participants",
+    description: "Who takes part without being named (参与方).",
+  })
+  participants?: string[];
+
+  @Property(() => [String], {
+    zh: "对象",
+    en: "beneficiaries",
+    description: "Whom it is for, without being named (对象).",
+  })
+  beneficiaries?: string[];
 }

@@ -14,8 +14,8 @@ export const PolicyType = defineEnum("PolicyType", "What a policy document is ab
 export type PolicyType = keyof typeof PolicyType;
 
 export const PolicyStatus = defineEnum("PolicyStatus", "How far a policy document has come (政策状态).", {
-  UNDER_STUDY: { zh: "研究中", en: "under study" },
-  DRAFTED: { zh: "已制定", en: "drafted" },
+  UNDER_STUDY: { zh: "研究制定中", en: "under study" },
+  DRAFTED: { zh: "初步制定", en: "drafted" },
   ISSUED: { zh: "已出台", en: "issued" },
 });
 export type PolicyStatus = keyof typeof PolicyStatus;

@@ -131,7 +131,7 @@ class Derivation {
     const known = this.filters.get(name);
     if (known) return known;
     const relationship = this.relationshipInput(endpoint.relationship);
-    const made = filterType(name, `the far end of ${endpoint.relationship.type} and the relationship to it`, () => [
+    const made: ModelClass = filterType(name, `the far end of ${endpoint.relationship.type} and the relationship to it`, () => [
       { name: "node", type: () => this.nodeType(endpoint.far).filter, description: "Conditions on the far end (对端条件)." },
       ...(relationship ? [{ name: "relationship", type: () => relationship.filter, description: "Conditions on the relationship (关系条件)." }] : []),
     ]);
@@ -141,8 +141,9 @@ class Derivation {
 
   private endpointOrder(endpoint: Endpoint): ModelClass {
     const relationship = this.relationshipInput(endpoint.relationship)?.order;
+    const { order } = this.nodeType(endpoint.far);
     return inputType(`${this.endpointName(endpoint)}Order`, "Exactly one of node and, where there is one, relationship; missing values count as the largest (排序).", [
-      { name: "node", type: () => this.nodeType(endpoint.far).order, description: "By a property of the far end (对端字段)." },
+      { name: "node", type: () => order, description: "By a property of the far end (对端字段)." },
       ...(relationship ? [{ name: "relationship", type: () => relationship, description: "By a property of the relationship (关系字段)." }] : []),
       sortDirection,
     ]);
@@ -188,7 +189,7 @@ class Derivation {
     attach(target.prototype, {
       name: entity.plural, description: "", pageArgs: PageArgs, args: listArguments(filter, orderInput),
       extension: { list: { kind: entity.name } },
-      resolve: ({ args, context, info }) => context.graph.list(args, info),
+      resolve: ({ args, context, info }) => context.graph.list(entity.name, args, info),
     });
     return target;
   }

@@ -54,11 +54,10 @@ function operators(type: PropertyType): ModelClass {
 
 /** A filter field for each property. */
 export function propertyConditions(properties: readonly PropertyDefinition[]): InputField[] {
-  return properties.map((property) => ({
-    name: property.name,
-    type: () => operators(property.type()),
-    description: property.description,
-  }));
+  return properties.map(({ name, type, description }) => {
+    const input = operators(type());
+    return { name, type: () => input, description };
+  });
 }
 
 /** The conditions that every entity has. */

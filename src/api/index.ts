@@ -1,0 +1,3 @@
+export { NodeQuery } from "./node.js";
+export { NodesQuery } from "./nodes.js";
+export { VocabularyQuery } from "./vocabulary.js";

@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { BadInput } from "./errors.js";
+
+/** The folder that holds package.json, from src/ and from dist/ alike. */
+export const PACKAGE_ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback);
+
+/** Every variable that is read, with its default and meaning; the one home of both. */
+const environment = z.object({
+  HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
+  PORT: whole(4000, 0, 65535).describe("port to listen on; 0 takes any free one"),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, "neo4j://host:7687, neo4j+s://…, bolt://…")
+    .optional()
+    .describe("a Neo4j to serve from, alone or a cluster; the embedded engine unless set"),
+  NEO4J_USER: z.string().optional().describe("its user"),
+  NEO4J_PASSWORD: z.string().optional().describe("its password"),
+  NEO4J_DATABASE: z.string().optional().describe("its database; the user's home database unless set"),
+  LIANTU_DATA: z.string().min(1).default("data").describe("folder of the embedded engine; :memory: keeps nothing"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info").describe("least level that is logged"),
+  LIANTU_PAGE_SIZE: whole(20, 1, 10_000).describe("entries of a page that does not say how many"),
+  LIANTU_MAX_PAGE_SIZE: whole(1000, 1, 100_000).describe("most entries of a page"),
+  LIANTU_MAX_DEPTH: whole(12, 1, 100).describe("deepest nesting of fields in a query, connections counted once"),
+  LIANTU_MAX_FIELDS: whole(2000, 1, 1_000_000).describe("most fields of a query, fragments spread out"),
+  LIANTU_MAX_COST: whole(200_000, 1, 1_000_000_000).describe("most objects that an answer could hold"),
+  LIANTU_MAX_FILTER_DEPTH: whole(4, 1, 20).describe("deepest nesting of a filter"),
+  LIANTU_MAX_BODY_BYTES: whole(1_000_000, 1000, 100_000_000).describe("largest request body, in bytes"),
+  LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe("longest run of one statement on Neo4j, in milliseconds"),
+});
+
+/** The settings of a running service. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly neo4j: { readonly uri: string; readonly user: string | undefined; readonly password: string | undefined; readonly database: string | undefined } | undefined;
+  readonly data: string;
+  readonly logLevel: string;
+  readonly limits: Limits;
+}
+
+/** What a request may ask for. */
+export interface Limits {
+  readonly defaultPageSize: number;
+  readonly maxPageSize: number;
+  readonly maxDepth: number;
+  readonly maxFields: number;
+  readonly maxCost: number;
+  readonly maxFilterDepth: number;
+  readonly maxBodyBytes: number;
+  readonly statementTimeoutMs: number;
+}
+
+/**
+ * Reads the environment once.
+ * @throws BadInput that lists every mistake.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const mistakes = result.error.issues.map(({ path: [name], message }) => `  ${String(name)}: expected ${message.replace(/^Invalid \w+: expected /, "")} but got ${JSON.stringify(given[String(name)])}`);
+    throw new BadInput(`Configuration: ${mistakes.length === 1 ? "one variable is" : `${mistakes.length} variables are`} not as expected; correct or unset it (npm start -- --help lists all).\n${mistakes.join("\n")}`);
+  }
+  const read = result.data;
+  if (read.LIANTU_PAGE_SIZE > read.LIANTU_MAX_PAGE_SIZE)
+    throw new BadInput(`Configuration: expected LIANTU_PAGE_SIZE to be at most LIANTU_MAX_PAGE_SIZE (${read.LIANTU_MAX_PAGE_SIZE}) but got ${read.LIANTU_PAGE_SIZE}; lower it.`);
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    neo4j: read.NEO4J_URI === undefined ? undefined : { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD, database: read.NEO4J_DATABASE },
+    data: read.LIANTU_DATA,
+    logLevel: read.LOG_LEVEL,
+    limits: {
+      defaultPageSize: read.LIANTU_PAGE_SIZE,
+      maxPageSize: read.LIANTU_MAX_PAGE_SIZE,
+      maxDepth: read.LIANTU_MAX_DEPTH,
+      maxFields: read.LIANTU_MAX_FIELDS,
+      maxCost: read.LIANTU_MAX_COST,
+      maxFilterDepth: read.LIANTU_MAX_FILTER_DEPTH,
+      maxBodyBytes: read.LIANTU_MAX_BODY_BYTES,
+      statementTimeoutMs: read.LIANTU_STATEMENT_TIMEOUT_MS,
+    },
+  };
+}
+
+/** The variables, their defaults and meanings, for `--help`. */
+export function describeEnvironment(): string {
+  const rows = Object.entries(environment.shape).map(([name, type]) => {
+    const fallback = type.safeParse(undefined).data;
+    return [name, fallback === undefined ? "" : String(fallback), type.description ?? ""] as const;
+  });
+  return rows.map(([name, fallback, meaning]) => `  ${name.padEnd(28)} ${fallback.padEnd(10)} ${meaning}`).join("\n");
+}

@@ -1,0 +1,182 @@
+import neo4j, { type Driver, type Integer, type QueryResult, type Session } from "neo4j-driver";
+import { setTimeout as sleep } from "node:timers/promises";
+import { BadInput, LiantuError, TimedOut, Unavailable } from "../errors.js";
+import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
+
+/** Where a Neo4j is and how to enter it. */
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+/** Bounds of every statement. */
+export interface Neo4jLimits {
+  readonly timeoutMs: number;
+  readonly writeTimeoutMs: number;
+}
+
+const ATTEMPTS = 3;
+const TIMED_OUT = /TransactionTimedOut|LockClientStopped/;
+const REFUSED = /Security\.(Unauthorized|AuthenticationRateLimit|Forbidden)/;
+const AWAY = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|NotALeader|ForbiddenOnReadOnlyDatabase/;
+
+/**
+ * Connects to Neo4j and checks that it answers.
+ * @throws Unavailable when it is away or refuses the user, BadInput when the address is not one.
+ */
+export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Promise<Engine> {
+  const { uri, user, password } = address;
+  const auth = user === undefined ? neo4j.auth.basic("", "") : neo4j.auth.basic(user, password ?? "");
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(uri, user === undefined ? undefined : auth, {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      connectionAcquisitionTimeout: 10_000,
+      connectionTimeout: 5_000,
+      maxTransactionRetryTime: 5_000,
+    });
+  } catch (error) {
+    throw new BadInput(`NEO4J_URI: expected an address as neo4j://host:7687, neo4j+s://… or bolt://… but got ${uri} (${(error as Error).message}).`);
+  }
+  const engine = new Neo4jEngine(driver, address, limits);
+  try {
+    await driver.verifyConnectivity(address.database === undefined ? {} : { database: address.database });
+    await engine.read({ text: "RETURN 1", parameters: {} });
+  } catch (error) {
+    await driver.close();
+    throw engine.explain(error);
+  }
+  return engine;
+}
+
+class Neo4jEngine implements Engine {
+  readonly address: string;
+  readonly capabilities = { relationshipIndexes: true };
+  /** Carries what a write has seen to the reads that follow it, whichever member of a cluster answers them. */
+  private readonly bookmarks = neo4j.bookmarkManager();
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly where: Neo4jAddress,
+    private readonly limits: Neo4jLimits,
+  ) {
+    this.address = `${where.uri}${where.database === undefined ? "" : `/${where.database}`}`;
+  }
+
+  private session(mode: "READ" | "WRITE"): Session {
+    return this.driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.bookmarks,
+      fetchSize: -1,
+      ...(this.where.database === undefined ? {} : { database: this.where.database }),
+    });
+  }
+
+  /** Auto-commit with a retry of our own: one round trip where a managed transaction takes three. */
+  async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      options.signal?.throwIfAborted();
+      const session = this.session("READ");
+      try {
+        return rowsOf(await session.run(statement.text, wholeNumbers(statement.parameters), { timeout: options.timeoutMs ?? this.limits.timeoutMs }));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !neo4j.isRetryableError(error)) throw this.explain(error);
+      } finally {
+        await session.close();
+      }
+      await sleep(50 * attempt);
+    }
+  }
+
+  async write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    const session = this.session("WRITE");
+    try {
+      return await session.executeWrite(
+        async (transaction) => {
+          const answers: (readonly Row[])[] = [];
+          for (const { text, parameters } of statements) answers.push(rowsOf(await transaction.run(text, wholeNumbers(parameters))));
+          return answers;
+        },
+        { timeout: this.limits.writeTimeoutMs },
+      );
+    } catch (error) {
+      throw this.explain(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async prepare(plan: IndexPlan): Promise<void> {
+    const session = this.session("WRITE");
+    try {
+      for (const text of indexStatements(plan)) await session.run(text);
+      await session.run("CALL db.awaitIndexes(600)");
+    } catch (error) {
+      throw this.explain(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  checkpoint(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  /** Puts the driver's errors into words for whoever runs or asks the service. */
+  explain(error: unknown): unknown {
+    if (error instanceof LiantuError || !(error instanceof Error)) return error;
+    const code = (error as { code?: string }).code ?? "";
+    if (REFUSED.test(code))
+      return new Unavailable(`${this.address}: expected Neo4j to accept the user ${JSON.stringify(this.where.user ?? "")} but it answered ${code}; set NEO4J_USER and NEO4J_PASSWORD.`, error);
+    if (TIMED_OUT.test(code))
+      return new TimedOut(`${this.address}: a statement ran longer than it may; ask for less, or raise the limit.`, error);
+    if (AWAY.test(code) || AWAY.test(error.name))
+      return new Unavailable(`${this.address}: expected Neo4j to answer but it cannot be reached (${error.message.split("\n")[0] ?? ""}); check that it runs and that NEO4J_URI is right.`, error);
+    if (code === "Neo.ClientError.Database.DatabaseNotFound")
+      return new Unavailable(`${this.address}: expected a database of that name but there is none; set NEO4J_DATABASE.`, error);
+    return error;
+  }
+}
+
+/** The driver sends every JavaScript number as a float; LIMIT and Int properties need integers. */
+function wholeNumbers(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([key, value]): [string, unknown] => [key, Number.isSafeInteger(value) ? (neo4j.int(value as number) as Integer) : value]),
+  );
+}
+
+function rowsOf({ records }: QueryResult): Row[] {
+  return records.map((record) => {
+    const row = new Array<unknown>(record.length);
+    for (let column = 0; column < row.length; column += 1) row[column] = record.get(column);
+    return row;
+  });
+}
+
+/**
+ * A relationship type has an index over (to, from, id) and one over (from, to, id): a page under a node walks one of them
+ * in order. A property that lists are ordered by has one with the id behind it, so that ties are in order too.
+ */
+function indexStatements(plan: IndexPlan): string[] {
+  const made = [`CREATE CONSTRAINT ${plan.label}_id IF NOT EXISTS FOR (n:${plan.label}) REQUIRE n.id IS UNIQUE`];
+  for (const { label, properties } of plan.nodes)
+    for (const property of properties) {
+      made.push(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
+      made.push(`CREATE INDEX ${label}_${property}_id IF NOT EXISTS FOR (n:${label}) ON (n.${property}, n.id)`);
+    }
+  for (const { type, properties } of plan.relationships) {
+    made.push(`CREATE CONSTRAINT ${type}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`);
+    made.push(`CREATE INDEX ${type}_to IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.to, r.from, r.id)`);
+    made.push(`CREATE INDEX ${type}_from IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.from, r.to, r.id)`);
+    for (const property of properties) made.push(`CREATE INDEX ${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`);
+  }
+  return made;
+}
+

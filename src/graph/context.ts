@@ -1,0 +1,6 @@
+import type { Graph } from "./graph.js";
+
+/** What every resolver of a request shares; a plain object, because Apollo clones it. */
+export interface RequestContext {
+  readonly graph: Graph;
+}

@@ -1,0 +1,253 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Engine, Row, Statement } from "../engine/engine.js";
+import { BadInput } from "../errors.js";
+import { compareCodePoints } from "./code-points.js";
+import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
+import { fingerprint, readPage, toConnection, type Keyset, type Page, type PageLimits, type PageRow } from "./page.js";
+import { Selection, selectionOf } from "./selection.js";
+import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
+import { FilterCompiler } from "./statements/filter.js";
+import { endKeys, listKeys, NODE, RELATIONSHIP } from "./statements/keyset.js";
+import { list, listCount } from "./statements/list.js";
+import { pageCounts, pages, type PageRequest } from "./statements/page.js";
+import { entityPoints, relationshipPoints } from "./statements/points.js";
+import { relationshipCounts, relationshipPages, type RelationshipsRequest } from "./statements/relationships.js";
+
+type Args = Readonly<Record<string, unknown>>;
+type Root = Readonly<Record<string, unknown>>;
+
+/** How a request reads the graph. */
+export interface GraphOptions {
+  readonly model: GraphModel;
+  readonly engine: Engine;
+  readonly limits: PageLimits;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What one field asks of one parent; made once a request and field, so that parents are answered in batches. */
+type Plan = (parent: string) => Promise<unknown>;
+
+/**
+ * The graph as one request sees it: every field of the API ends in one of these methods. Loaders are made on first use, keyed by
+ * what is asked, so that the statements sent grow with the fields of a query and never with its answer.
+ */
+export class Graph {
+  readonly model: GraphModel;
+  /** How many statements were sent so far. */
+  statements = 0;
+
+  private readonly plans = new WeakMap<object, Map<string, Plan>>();
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(private readonly options: GraphOptions) {
+    this.model = options.model;
+  }
+
+  /** Sends one statement. */
+  read(statement: Statement): Promise<readonly Row[]> {
+    this.statements += 1;
+    return this.options.engine.read(statement, { signal: this.options.signal });
+  }
+
+  /** A root list of a kind. */
+  list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+    const kind = this.model.kinds.get(kindName) as Kind;
+    const selection = selectionOf(info);
+    const keys = listKeys(args["orderBy"]);
+    const print = fingerprint(info.fieldName, ...keys.map(({ label }) => label));
+    const page = readPage(info.fieldName, args, this.options.limits, print, keys.length);
+    const filter = new FilterCompiler(this.model).node([kind], NODE, args["filter"], `${info.fieldName}(filter)`);
+    const columns = Columns.ofEntity(this.model, [kind], nodeSelection(selection));
+    return this.assemble(selection, page, {
+      rows: async () =>
+        (await this.read(list({ kind, keys, page, filter, columns }))).map((row) => ({
+          edge: { node: columns.at(row, keys.length) },
+          keys: row.slice(0, keys.length) as Keyset,
+        })),
+      total: async () => (await this.read(listCount(kind, filter)))[0]?.[0],
+    });
+  }
+
+  /** A page of what a relationship joins to an entity. */
+  connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.plan(info, () => this.planPage(args, info))(root["id"] as string);
+  }
+
+  private planPage(args: Args, info: GraphQLResolveInfo): Plan {
+    const end = this.model.kinds.get(info.parentType.name)?.ends.get(info.fieldName) as End;
+    const where = `${end.owner}.${end.field}`;
+    const selection = selectionOf(info);
+    const keys = endKeys(end, args["orderBy"]);
+    const plain = keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length;
+    const page = readPage(where, args, this.options.limits, fingerprint(where, ...keys.map(({ label }) => label)), keys.length);
+    const filter = new FilterCompiler(this.model).end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`);
+    const node = Columns.ofEntity(this.model, end.kinds, nodeSelection(selection));
+    const relationship = Columns.ofRelationship(end.relationship, selection.below("edges", "relationship"));
+    const request: PageRequest = { end, keys, plain, page, filter, node, relationship };
+    const { capabilities } = this.options.engine;
+    const key = JSON.stringify([where, args]);
+    const rows = this.grouped(`${key} ${node.key} ${relationship.key}`, (parents) => pages(parents, request, capabilities), (row) => {
+      const far = node.at(row, 1 + keys.length);
+      const joined = relationship.at(row, 1 + keys.length + node.width);
+      const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
+      return { edge: { node: far, relationship: { ...joined, fromId, toId } }, keys: row.slice(1, 1 + keys.length) as Keyset };
+    });
+    const totals = this.grouped(`${key} total`, (parents) => pageCounts(parents, request, capabilities), (row) => row[1]);
+    return (parent) => this.assemble(selection, page, { rows: () => rows.load(parent), total: async () => (await totals.load(parent))[0] ?? 0 });
+  }
+
+  /** A page of the relationships of any type that end at an entity. */
+  relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.plan(info, () => this.planRelationships(args, info))(root["id"] as string);
+  }
+
+  private planRelationships(args: Args, info: GraphQLResolveInfo): Plan {
+    const where = `${info.parentType.name}.relationships`;
+    const selection = selectionOf(info);
+    const wantedTypes = args["types"] as string[] | null | undefined;
+    const wantedKinds = args["kinds"] as string[] | null | undefined;
+    const types = [...this.model.relationships.values()].filter(({ type }) => wantedTypes?.includes(type) ?? true);
+    const kinds = wantedKinds && [...this.model.kinds.values()].filter(({ value }) => wantedKinds.includes(value));
+    const directions = (["IN", "OUT"] as const).filter((way) => [way, "BOTH"].includes(args["direction"] as string));
+    const page = readPage(where, args, this.options.limits, fingerprint("relationships"), 2);
+    if (types.length === 0 || kinds?.length === 0)
+      return () => this.assemble(selection, page, { rows: () => Promise.resolve([]), total: () => Promise.resolve(0) });
+    const node = Columns.ofEntity(this.model, kinds ?? this.model.kinds.values(), nodeSelection(selection));
+    const relationship = Columns.ofRelationships(this.model, types, selection.below("edges", "relationship"));
+    const request: RelationshipsRequest = { types, directions, kinds: kinds ?? undefined, page, node, relationship };
+    const key = JSON.stringify([where, args]);
+    const rows = this.grouped(`${key} ${node.key} ${relationship.key}`, (parents) => relationshipPages(parents, request), (row) => {
+      const joined = relationship.at(row, 4 + node.width);
+      return { edge: { node: node.at(row, 4), relationship: { ...joined, fromId: row[2], toId: row[3] } }, keys: [joined.id, row[1] as string] as const };
+    });
+    const totals = this.grouped(`${key} total`, (parents) => relationshipCounts(parents, request), (row) => row[1]);
+    const merged = async (parent: string) => (await rows.load(parent)).toSorted(byIdThenDirection).slice(0, page.size + 1);
+    return (parent) => this.assemble(selection, page, { rows: () => merged(parent), total: async () => (await totals.load(parent))[0] ?? 0 });
+  }
+
+  /** One entity of a kind, by id. */
+  async byId(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+    const kind = this.model.kinds.get(kindName) as Kind;
+    const id = args["id"] as string;
+    if (!id.startsWith(`${kind.prefix}:`))
+      throw new BadInput(`${info.fieldName}(id): expected an id of the form ${kind.prefix}:… but got ${JSON.stringify(id)}; ask node(id:) for any kind.`);
+    return this.entities([kind], selectionOf(info)).load(id);
+  }
+
+  /** Any entity or relationship, by id; null where there is none. */
+  async node(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const owner = ownerOf(this.model, id);
+    if (!owner) return null;
+    const selection = selectionOf(info);
+    return isKind(owner) ? this.entities(this.model.kinds.values(), selection).load(id) : this.relationshipLoader(owner, selection).load(id);
+  }
+
+  /** Several of them, in the order asked for. */
+  nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<unknown>[] {
+    if (ids.length > this.options.limits.maxPageSize)
+      throw new BadInput(`nodes(ids): expected at most ${this.options.limits.maxPageSize} ids but got ${ids.length}; ask in several requests.`);
+    return ids.map((id) => this.node(id, info));
+  }
+
+  /** The entity at an end of a relationship. */
+  relationshipEnd(root: Root, side: "from" | "to", info: GraphQLResolveInfo): Promise<unknown> {
+    return this.plan(info, () => {
+      const type = this.model.relationships.get(root["type"] as string) as RelationshipType;
+      const kinds = [...type[side]].map((kindName) => this.model.kinds.get(kindName) as Kind);
+      return (id) => this.entities(kinds, selectionOf(info)).load(id);
+    })(root[`${side}Id`] as string);
+  }
+
+  /** The source that a citation names. */
+  citedSource(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.plan(info, () => {
+      const kind = this.model.kinds.get(info.returnType.toString().replace("!", "")) as Kind;
+      return (id) => this.entities([kind], selectionOf(info)).load(id);
+    })(root["sourceId"] as string);
+  }
+
+  /** The figures that have no property of their own. */
+  facts(root: Root, args: Args): unknown {
+    const wanted = args["properties"] as string[] | null | undefined;
+    const stored = (root["storedFacts"] as readonly string[]).map((text) => JSON.parse(text) as Record<string, unknown>);
+    return stored
+      .filter(({ property }) => wanted?.includes(property as string) ?? true)
+      .map((fact) => ({ ...fact, citation: readCitation(fact["citation"] as string) }));
+  }
+
+  private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
+    const columns = Columns.ofEntity(this.model, kinds, selection);
+    return this.points(`entity ${columns.key}`, (ids) => entityPoints(ids, columns), (row) => columns.at(row, 0));
+  }
+
+  private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, unknown> {
+    const columns = Columns.ofRelationship(type, selection);
+    return this.points(`${type.type} ${columns.key}`, (ids) => relationshipPoints(ids, type, columns), (row) => ({
+      ...columns.at(row, 2), fromId: row[0], toId: row[1],
+    }));
+  }
+
+  /** A loader of single objects by id; null for an id that nothing has. */
+  private points(key: string, statementOf: (ids: readonly string[]) => Statement, read: (row: Row) => GraphObject): DataLoader<string, unknown> {
+    return this.loader(key, async (ids) => {
+      const found = new Map((await this.read(statementOf(ids))).map((row) => read(row)).map((object) => [object.id, object]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  /** A loader of rows by parent, which stands in a row's first column. */
+  private grouped<T>(key: string, statementOf: (parents: readonly string[]) => Statement, read: (row: Row) => T): DataLoader<string, readonly T[]> {
+    return this.loader(key, async (parents) => {
+      const groups = new Map<string, T[]>(parents.map((parent) => [parent, []]));
+      for (const row of await this.read(statementOf(parents))) {
+        const group = groups.get(row[0] as string);
+        if (!group) throw new Error(`graph: expected rows of the parents asked for but got one of ${String(row[0])}.`);
+        group.push(read(row));
+      }
+      return parents.map((parent) => groups.get(parent) as T[]);
+    });
+  }
+
+  private loader<T>(key: string, batch: (keys: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
+    let loader = this.loaders.get(key) as DataLoader<string, T> | undefined;
+    if (!loader) {
+      loader = new DataLoader<string, T>(batch);
+      this.loaders.set(key, loader as DataLoader<string, unknown>);
+    }
+    return loader;
+  }
+
+  /** A field's plan, made by its first parent: siblings share the field's nodes, fragments and variables. */
+  private plan(info: GraphQLResolveInfo, make: () => Plan): Plan {
+    const byType = this.plans.get(info.fieldNodes) ?? new Map<string, Plan>();
+    this.plans.set(info.fieldNodes, byType);
+    const plan = byType.get(info.parentType.name) ?? make();
+    byType.set(info.parentType.name, plan);
+    return plan;
+  }
+
+  /** Answers what of a connection was asked for, and nothing else. */
+  private async assemble<Edge extends { readonly node: GraphObject }>(
+    selection: Selection,
+    page: Page,
+    ask: { readonly rows: () => Promise<readonly PageRow<Edge>[]>; readonly total: () => Promise<unknown> },
+  ): Promise<unknown> {
+    const wantsRows = ["edges", "nodes", "pageInfo"].some((field) => selection.has(field));
+    const [rows, totalCount] = await Promise.all([
+      wantsRows ? ask.rows() : [],
+      selection.has("totalCount") ? ask.total() : undefined,
+    ]);
+    const connection = toConnection(page, rows, selection.below("edges").has("cursor"));
+    return { ...connection, nodes: connection.edges.map(({ node }) => node), totalCount };
+  }
+}
+
+function nodeSelection(selection: Selection): Selection {
+  return selection.below("edges", "node").with(selection.below("nodes"));
+}
+
+function byIdThenDirection(one: { readonly keys: readonly [string, string] }, other: { readonly keys: readonly [string, string] }): number {
+  return compareCodePoints(one.keys[0], other.keys[0]) || compareCodePoints(one.keys[1], other.keys[1]);
+}

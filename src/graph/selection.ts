@@ -1,0 +1,76 @@
+import {
+  getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind,
+  type FieldNode, type GraphQLResolveInfo, type SelectionSetNode,
+} from "graphql";
+
+type Scope = Pick<GraphQLResolveInfo, "fragments" | "variableValues">;
+
+/**
+ * What a query asks of one field: the names below it, whatever fragment they come from. Type conditions are not told
+ * apart: a name that only one kind has is harmless for the others.
+ */
+export class Selection {
+  private fields: Map<string, FieldNode[]> | undefined;
+
+  constructor(
+    private readonly nodes: readonly FieldNode[],
+    private readonly scope: Scope,
+  ) {}
+
+  /** The names that are asked for, each once. */
+  names(): ReadonlySet<string> {
+    return new Set(this.collected().keys());
+  }
+
+  has(name: string): boolean {
+    return this.collected().has(name);
+  }
+
+  /** What is asked below a field; empty where it is not asked for. */
+  below(...path: readonly string[]): Selection {
+    const [name, ...rest] = path;
+    return name === undefined ? this : new Selection(this.collected().get(name) ?? [], this.scope).below(...rest);
+  }
+
+  /** What both ask for. */
+  with(other: Selection): Selection {
+    return new Selection([...this.nodes, ...other.nodes], this.scope);
+  }
+
+  private collected(): Map<string, FieldNode[]> {
+    if (!this.fields) {
+      this.fields = new Map();
+      for (const node of this.nodes) if (node.selectionSet) this.collect(node.selectionSet, this.fields, new Set());
+    }
+    return this.fields;
+  }
+
+  private collect(set: SelectionSetNode, into: Map<string, FieldNode[]>, visited: Set<string>): void {
+    for (const selection of set.selections) {
+      if (this.isLeftOut(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        into.set(selection.name.value, [...(into.get(selection.name.value) ?? []), selection]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.collect(selection.selectionSet, into, visited);
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = this.scope.fragments[selection.name.value];
+        if (fragment) this.collect(fragment.selectionSet, into, visited);
+      }
+    }
+  }
+
+  private isLeftOut(node: Parameters<typeof getDirectiveValues>[1]): boolean {
+    if (!node.directives?.length) return false;
+    const { variableValues } = this.scope;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true ||
+      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] === false
+    );
+  }
+}
+
+/** What a resolver's field asks for. */
+export function selectionOf(info: GraphQLResolveInfo): Selection {
+  return new Selection(info.fieldNodes, info);
+}

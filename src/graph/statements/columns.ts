@@ -1,0 +1,127 @@
+import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
+import { isKind, ownerOf, type GraphModel, type Kind, type Property, type RelationshipType } from "../model.js";
+import type { Selection } from "../selection.js";
+import type { Row } from "../../engine/engine.js";
+
+/** An entity or a relationship as resolvers see it: the columns that were asked for, and what tells its type. */
+export interface GraphObject {
+  readonly __typename: string;
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+/** A citation as it is stored, `source-id|article|paragraph`, taken apart. */
+export interface CitationObject {
+  readonly sourceId: string;
+  readonly article: string | null;
+  readonly paragraph: number | null;
+}
+
+/** Stored beside the properties, on nodes and relationships alike. */
+const EVIDENCE = ["citations", "facts"] as const;
+
+/** Takes a stored citation apart. */
+export function readCitation(stored: string): CitationObject {
+  const [sourceId = "", article = "", paragraph = ""] = stored.split("|");
+  return { sourceId, article: article || null, paragraph: paragraph ? Number(paragraph) : null };
+}
+
+function decode(property: Property | undefined, value: unknown): unknown {
+  return value ?? (property?.list ? [] : null);
+}
+
+/** The columns of one node or relationship in a statement's answer: what RETURN says, and how a row is read back. */
+export class Columns {
+  private constructor(
+    /** Tells two sets of columns apart. */
+    readonly key: string,
+    private readonly names: readonly string[],
+    private readonly read: (row: Row, offset: number) => GraphObject,
+  ) {}
+
+  /** How many columns of a row are these. */
+  get width(): number {
+    return this.names.length;
+  }
+
+  /** `n.id, n.name, …` */
+  of(variable: Fragment): Fragment {
+    return join(this.names.map((column) => cypher`${variable}.${name(column)}`), ", ");
+  }
+
+  /** The object that a row holds from a column on. */
+  at(row: Row, offset: number): GraphObject {
+    return this.read(row, offset);
+  }
+
+  /** Those of an entity that may be of several kinds. */
+  static ofEntity(model: GraphModel, kinds: Iterable<Kind>, selection: Selection): Columns {
+    const asked = selection.names();
+    const properties = new Map<string, Property>();
+    for (const kind of kinds) for (const [key, property] of kind.properties) if (asked.has(key)) properties.set(key, property);
+    const names = columnNames(asked, [...properties.keys()]);
+    return new Columns(names.join(), names, (row, offset) => {
+      const id = row[offset] as string;
+      const owner = ownerOf(model, id);
+      if (!isKind(owner)) throw new Error(`graph: expected an entity of the model but the database holds ${id}; import again.`);
+      return fill({ __typename: owner.name, id, kind: owner.value }, names, properties, row, offset);
+    });
+  }
+
+  /** Those of a relationship whose type is known. */
+  static ofRelationship(type: RelationshipType, selection: Selection): Columns {
+    const asked = selection.names();
+    const all = asked.has("properties");
+    const properties = new Map([...type.properties].filter(([key]) => all || asked.has(key)));
+    const names = columnNames(asked, [...properties.keys()]);
+    return new Columns(names.join(), names, (row, offset) => {
+      const object = fill({ __typename: type.name, id: row[offset] as string, type: type.type }, names, properties, row, offset);
+      return all ? { ...object, properties: stated([...properties.keys()], object) } : object;
+    });
+  }
+
+  /** Those of relationships of several types; the columns are the union of theirs. */
+  static ofRelationships(model: GraphModel, types: readonly RelationshipType[], selection: Selection): Columns {
+    const asked = selection.names();
+    const all = asked.has("properties");
+    const properties = new Map(types.flatMap((type) => [...type.properties].filter(([key]) => all || asked.has(key))));
+    const names = columnNames(asked, [...properties.keys()]);
+    return new Columns(names.join(), names, (row, offset) => {
+      const id = row[offset] as string;
+      const type = ownerOf(model, id);
+      if (!type || isKind(type)) throw new Error(`graph: expected a relationship of the model but the database holds ${id}; import again.`);
+      const object = fill({ __typename: type.name, id, type: type.type }, names, properties, row, offset);
+      return all ? { ...object, properties: stated([...type.properties.keys()], object) } : object;
+    });
+  }
+}
+
+function columnNames(asked: ReadonlySet<string>, properties: readonly string[]): string[] {
+  return ["id", ...EVIDENCE.filter((column) => asked.has(column)), ...properties];
+}
+
+function stated(names: readonly string[], object: GraphObject): Record<string, unknown> {
+  return Object.fromEntries(names.map((key) => [key, object[key]]).filter(([, value]) => value !== null));
+}
+
+function fill(
+  object: GraphObject & Record<string, unknown>,
+  names: readonly string[],
+  properties: ReadonlyMap<string, Property>,
+  row: Row,
+  offset: number,
+): GraphObject {
+  for (let index = 1; index < names.length; index += 1) {
+    const column = names[index] as string;
+    const value = row[offset + index];
+    if (column === "citations") object[column] = ((value ?? []) as string[]).map(readCitation);
+    else if (column === "facts") object["storedFacts"] = value ?? [];
+    else object[column] = decode(properties.get(column), value);
+  }
+  return object;
+}
+
+/** Columns in RETURN after others; nothing where there are none. */
+export function andColumns(columns: Columns | undefined, variable: Fragment): Fragment {
+  return columns ? cypher`, ${columns.of(variable)}` : nothing;
+}

@@ -1,0 +1,157 @@
+import { BadInput } from "../../errors.js";
+import { cypher, join, name, type Fragment } from "../cypher.js";
+import type { End, GraphModel, Kind, Property } from "../model.js";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Sorts after every character of a date, so that `2023` with it follows everything in 2023. */
+const AFTER = "~";
+
+/** Where a predicate stands: under `not` a missing value must be false, not unknown. */
+interface Scope {
+  readonly negated: boolean;
+  readonly path: string;
+}
+
+type Operator = (expression: Fragment, value: unknown) => Fragment;
+
+const compare: Readonly<Record<string, Operator>> = {
+  eq: (x, value) => cypher`${x} = ${value}`,
+  in: (x, value) => cypher`${x} IN ${value}`,
+  contains: (x, value) => cypher`${x} CONTAINS ${value}`,
+  startsWith: (x, value) => cypher`${x} STARTS WITH ${value}`,
+  gt: (x, value) => cypher`${x} > ${value}`,
+  gte: (x, value) => cypher`${x} >= ${value}`,
+  lt: (x, value) => cypher`${x} < ${value}`,
+  lte: (x, value) => cypher`${x} <= ${value}`,
+  has: (x, value) => cypher`${value} IN ${x}`,
+};
+
+const compareDates: Readonly<Record<string, Operator>> = {
+  ...compare,
+  within: (x, value) => cypher`(${x} >= ${value} AND ${x} < ${`${String(value)}${AFTER}`})`,
+  gt: (x, value) => cypher`${x} > ${`${String(value)}${AFTER}`}`,
+  lte: (x, value) => cypher`${x} <= ${`${String(value)}${AFTER}`}`,
+};
+
+const presence: Readonly<Record<string, Operator>> = {
+  isNull: (x, value) => (value ? cypher`${x} IS NULL` : cypher`${x} IS NOT NULL`),
+  isEmpty: (x, value) => (value ? cypher`size(coalesce(${x}, [])) = 0` : cypher`size(coalesce(${x}, [])) > 0`),
+};
+
+/** Compiles filters into predicates over a node and, on a page of a relationship, over the relationship. */
+export class FilterCompiler {
+  private variables = 0;
+
+  constructor(private readonly model: GraphModel) {}
+
+  /** A filter on nodes of some kinds; undefined where it asks for nothing. */
+  node(kinds: readonly Kind[], variable: Fragment, filter: unknown, path: string): Fragment | undefined {
+    return filter ? this.conditions(kinds, variable, filter as Input, { negated: false, path }) : undefined;
+  }
+
+  /** A filter of a relationship field: on the far node, on the relationship, or on both together. */
+  end(end: End, node: Fragment, relationship: Fragment, filter: unknown, path: string): Fragment | undefined {
+    return filter ? this.joined(end, node, relationship, filter as Input, { negated: false, path }) : undefined;
+  }
+
+  private conditions(kinds: readonly Kind[], variable: Fragment, filter: Input, scope: Scope): Fragment {
+    return this.logic(filter, scope, (nested, at) => this.conditions(kinds, variable, nested, at), (field, value, at) => {
+      if (field === "within") return this.within(variable, value as string);
+      if (field === "kind") return this.kind(variable, value as Input, at);
+      const end = kinds.length === 1 ? kinds[0]?.ends.get(field) : undefined;
+      if (end) return this.related(end, variable, value as Input, at);
+      const property = kinds[0]?.properties.get(field);
+      return this.operators(cypher`${variable}.${name(field)}`, property, value as Input, at);
+    });
+  }
+
+  private joined(end: End, node: Fragment, relationship: Fragment, filter: Input, scope: Scope): Fragment {
+    return this.logic(filter, scope, (nested, at) => this.joined(end, node, relationship, nested, at), (field, value, at) =>
+      field === "node"
+        ? this.conditions(end.kinds, node, value as Input, at)
+        : this.relationship(end, relationship, value as Input, at),
+    );
+  }
+
+  private relationship(end: End, variable: Fragment, filter: Input, scope: Scope): Fragment {
+    return this.logic(filter, scope, (nested, at) => this.relationship(end, variable, nested, at), (field, value, at) =>
+      this.operators(cypher`${variable}.${name(field)}`, end.relationship.properties.get(field), value as Input, at),
+    );
+  }
+
+  /** and, or, not, and every other field by `leaf`; a null stands for a field that was not given. */
+  private logic(
+    filter: Input,
+    scope: Scope,
+    nest: (filter: Input, scope: Scope) => Fragment,
+    leaf: (field: string, value: unknown, scope: Scope) => Fragment,
+  ): Fragment {
+    const parts = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined).map(([field, value]) => {
+      const at = { ...scope, path: `${scope.path}.${field}` };
+      if (field === "and" || field === "or") {
+        const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
+        return nested.length === 0 ? (field === "and" ? cypher`true` : cypher`false`) : cypher`(${join(nested, field === "and" ? " AND " : " OR ")})`;
+      }
+      return field === "not" ? cypher`NOT (${nest(value as Input, { ...at, negated: true })})` : leaf(field, value, at);
+    });
+    return parts.length === 0 ? cypher`true` : join(parts, " AND ");
+  }
+
+  private operators(expression: Fragment, property: Property | undefined, filter: Input, scope: Scope): Fragment {
+    checkOperators(filter, scope.path);
+    const table = property?.type === "PartialDate" ? compareDates : compare;
+    const parts = Object.entries(filter).map(([operator, value]) => {
+      const stated = presence[operator];
+      if (stated) return stated(expression, value);
+      const test = (table[operator] as Operator)(expression, value);
+      return scope.negated ? cypher`coalesce(${test}, false)` : test;
+    });
+    return parts.length === 0 ? cypher`true` : join(parts, " AND ");
+  }
+
+  private kind(variable: Fragment, filter: Input, { path }: Scope): Fragment {
+    checkOperators(filter, path);
+    const values = [filter["eq"] === undefined ? [] : [filter["eq"]], (filter["in"] ?? []) as unknown[]].flat();
+    const both = filter["eq"] !== undefined && filter["in"] !== undefined ? [filter["eq"]] : values;
+    const kinds = [...this.model.kinds.values()].filter(({ value }) => both.includes(value));
+    if (Object.keys(filter).length === 0) return cypher`true`;
+    return kinds.length === 0 ? cypher`false` : cypher`(${join(kinds.map((kind) => cypher`${variable}:${name(kind.name)}`), " OR ")})`;
+  }
+
+  private within(variable: Fragment, place: string): Fragment {
+    return cypher`EXISTS { MATCH (${variable})-[:${name(this.model.placement.type)}*1..12]->(:Entity {id: ${place}}) }`;
+  }
+
+  /** At least one related node that fits. */
+  private related(end: End, near: Fragment, filter: Input, scope: Scope): Fragment {
+    this.variables += 1;
+    const [relationship, node] = [name(`r${this.variables}`), name(`n${this.variables}`)];
+    const inner = this.joined(end, node, relationship, filter, { ...scope, negated: false });
+    return cypher`EXISTS { MATCH ${pattern(end, near, relationship, node)} WHERE ${inner} }`;
+  }
+}
+
+/** `(n)<-[r:LOCATED_IN]-(m:Project)`; the far label only where the type joins other kinds too. */
+export function pattern(end: End, near: Fragment, relationship: Fragment, far: Fragment): Fragment {
+  const node = end.narrowed ? cypher`(${far}:${name(end.far)})` : cypher`(${far})`;
+  const type = cypher`[${relationship}:${name(end.relationship.type)}]`;
+  return end.side === "from" ? cypher`(${near})-${type}->${node}` : cypher`(${near})<-${type}-${node}`;
+}
+
+/** Refuses what can never hold, and null where a value is expected. */
+function checkOperators(filter: Input, path: string): void {
+  for (const [operator, value] of Object.entries(filter))
+    if (value === null || (Array.isArray(value) && value.includes(null)))
+      throw new BadInput(`${path}.${operator}: expected a value but got null; use isNull: true for what is missing, or leave the operator out.`);
+  const { eq, in: list, gt, gte, lt, lte, isNull } = filter as Record<string, string | number | undefined> & { in?: unknown[]; isNull?: boolean };
+  const others = Object.keys(filter).filter((operator) => operator !== "isNull");
+  if (isNull && others.length > 0)
+    throw new BadInput(`${path}: expected conditions that can hold together but isNull: true excludes ${others.join(", ")}; drop one.`);
+  if (eq !== undefined && list !== undefined && !list.includes(eq))
+    throw new BadInput(`${path}: expected conditions that can hold together but eq is not in the list of in; drop one.`);
+  const lower = gte ?? gt;
+  const upper = lte ?? lt;
+  if (typeof lower === typeof upper && lower !== undefined && upper !== undefined && lower > upper && !String(lower).startsWith(String(upper)))
+    throw new BadInput(`${path}: expected conditions that can hold together but the lower bound ${lower} is above the upper bound ${upper}; exchange or drop one.`);
+}

@@ -1,0 +1,108 @@
+import { BadInput } from "../../errors.js";
+import { cypher, join, name, type Fragment } from "../cypher.js";
+import type { End, Kind, Property } from "../model.js";
+import type { Keyset } from "../page.js";
+
+/** One key of an order. */
+export interface Key {
+  /** `n.investmentCny` */
+  readonly expression: Fragment;
+  readonly descending: boolean;
+  /** Whether rows may lack it; a missing value counts as the largest. */
+  readonly nullable: boolean;
+  /** For the fingerprint of cursors. */
+  readonly label: string;
+  /** The stored property, where the key is one of a node's. */
+  readonly property: string | undefined;
+}
+
+const never = cypher`false`;
+
+/** The variables that every statement of a list or page uses. */
+export const NODE = name("n");
+export const RELATIONSHIP = name("r");
+
+interface OrderItem {
+  readonly field?: string | null;
+  readonly node?: string | null;
+  readonly relationship?: string | null;
+  readonly direction?: string | null;
+}
+
+function key(variable: Fragment, prefix: string, property: string, descending: boolean): Key {
+  const nullable = property !== "id" && property !== "name";
+  const label = `${prefix}.${property} ${descending ? "DESC" : "ASC"}`;
+  return { expression: cypher`${variable}.${name(property)}`, descending, nullable, label, property: prefix === "node" ? property : undefined };
+}
+
+/** An order ends at its first id, and needs the given ids to break ties. */
+function complete(keys: readonly Key[], ties: readonly Key[]): Key[] {
+  const unique = keys.filter((item, index) => keys.findIndex((other) => sameProperty(other, item)) === index);
+  const end = unique.findIndex(({ label }) => ties.some((tie) => tie.label.split(" ")[0] === label.split(" ")[0]));
+  const kept = end === -1 || ties.length > 1 ? unique : unique.slice(0, end + 1);
+  return [...kept, ...ties.filter((tie) => !kept.some((item) => sameProperty(item, tie)))];
+}
+
+function sameProperty(one: Key, other: Key): boolean {
+  return one.label.split(" ")[0] === other.label.split(" ")[0];
+}
+
+/** The keys of a root list, ending with the id. */
+export function listKeys(orderBy: unknown): Key[] {
+  const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ field, direction }) => key(NODE, "node", field as string, direction === "DESC"));
+  return complete(keys, [key(NODE, "node", "id", false)]);
+}
+
+/** The keys of a page of a relationship, ending with the id at the far end and the relationship's own. */
+export function endKeys(end: End, orderBy: unknown): Key[] {
+  const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ node, relationship, direction }) => {
+    if ((node === null || node === undefined) === (relationship === null || relationship === undefined))
+      throw new BadInput(`${end.owner}.${end.field}(orderBy): expected exactly one of node and relationship in each item; split it in two.`);
+    const descending = direction === "DESC";
+    return node ? key(NODE, "node", node, descending) : key(RELATIONSHIP, "relationship", relationship as string, descending);
+  });
+  return complete(keys, [
+    { ...key(NODE, "node", "id", false), expression: cypher`${RELATIONSHIP}.${name(farSide(end))}` },
+    key(RELATIONSHIP, "relationship", "id", false),
+  ]);
+}
+
+/** The property of a relationship that holds the id at the far end. */
+export function farSide(end: Pick<End, "side">): "from" | "to" {
+  return end.side === "from" ? "to" : "from";
+}
+
+/** The same order read from its end. */
+export function reversed(keys: readonly Key[]): Key[] {
+  return keys.map((item) => ({ ...item, descending: !item.descending }));
+}
+
+/** `ORDER BY` a list of keys; both engines put missing values last when ascending and first when descending. */
+export function orderBy(keys: readonly Key[]): Fragment {
+  return cypher`ORDER BY ${join(keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)), ", ")}`;
+}
+
+/** What lies strictly behind a value of one key. */
+function beyond({ expression, descending, nullable }: Key, value: Keyset[number]): Fragment {
+  if (value === null) return descending ? cypher`${expression} IS NOT NULL` : never;
+  if (descending) return cypher`${expression} < ${value}`;
+  return nullable ? cypher`(${expression} > ${value} OR ${expression} IS NULL)` : cypher`${expression} > ${value}`;
+}
+
+function same({ expression }: Key, value: Keyset[number]): Fragment {
+  return value === null ? cypher`${expression} IS NULL` : cypher`${expression} = ${value}`;
+}
+
+/** The rows strictly after a cursor in an order. */
+export function after(keys: readonly Key[], cursor: Keyset): Fragment {
+  const branches = keys.map((item, index) =>
+    join([...keys.slice(0, index).map((before, at) => same(before, cursor[at] ?? null)), beyond(item, cursor[index] ?? null)], " AND "),
+  );
+  return cypher`(${join(branches, " OR ")})`;
+}
+
+/** Whether a property of a kind is stored as something an index orders. */
+export function isIndexed(kind: Kind, property: string): boolean {
+  const declared: Property | undefined = kind.properties.get(property);
+  return property === "name" || declared?.indexed === true;
+}

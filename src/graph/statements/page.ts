@@ -1,0 +1,92 @@
+import type { Capabilities, Statement } from "../../engine/engine.js";
+import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import { ROOT_LABEL, type End, type Kind } from "../model.js";
+import type { Page } from "../page.js";
+import { andColumns, type Columns } from "./columns.js";
+import { after, farSide, NODE, orderBy, RELATIONSHIP, reversed, type Key } from "./keyset.js";
+
+/** A page under each of several parents. */
+export interface PageRequest {
+  readonly end: End;
+  readonly keys: readonly Key[];
+  /** Whether the keys are only the ids, so that an index over the ends holds the order. */
+  readonly plain: boolean;
+  readonly page: Page;
+  readonly filter: Fragment | undefined;
+  readonly node: Columns;
+  readonly relationship: Columns;
+}
+
+const ROOT = name(ROOT_LABEL);
+
+/** The relationships at a parent, walked from the index over the ends, or from the parent where there is none. */
+function atParent(end: End, capabilities: Capabilities): Fragment {
+  const type = cypher`[r:${name(end.relationship.type)}]`;
+  if (!capabilities.relationshipIndexes) {
+    const parent = cypher`(:${ROOT} {id: pid})`;
+    return end.side === "from" ? cypher`MATCH ${parent}-${type}->(n) WHERE true` : cypher`MATCH ${parent}<-${type}-(n) WHERE true`;
+  }
+  return end.side === "from" ? cypher`MATCH ()-${type}->(n) WHERE r.from = pid` : cypher`MATCH ()<-${type}-(n) WHERE r.to = pid`;
+}
+
+/** One kind of several at the far end is a range of ids. */
+function ofKinds(end: End): Fragment | undefined {
+  if (!end.narrowed) return undefined;
+  const far = cypher`r.${name(farSide(end))}`;
+  const range = ({ prefix }: Kind): Fragment => cypher`(${far} >= ${`${prefix}:`} AND ${far} < ${`${prefix};`})`;
+  return cypher`(${join(end.kinds.map(range), " OR ")})`;
+}
+
+/**
+ * The rows after a cursor in the plain order. `r.from >= $f` keeps the walk on the index; the far id comes first and the
+ * relationship's second, because two loans of one bank to one project are two rows.
+ */
+function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]): Fragment {
+  const [first, second] = keys as [Key, Key];
+  return first.descending
+    ? cypher`${first.expression} <= ${far} AND (${first.expression} < ${far} OR ${second.expression} < ${id})`
+    : cypher`${first.expression} >= ${far} AND (${first.expression} > ${far} OR ${second.expression} > ${id})`;
+}
+
+function conditions({ end, keys, plain, page, filter }: PageRequest): (Fragment | undefined)[] {
+  const behind = plain ? plainAfter : after;
+  return [ofKinds(end), page.after && behind(keys, page.after), page.before && behind(reversed(keys), page.before), filter];
+}
+
+function all(parts: readonly (Fragment | undefined)[]): Fragment {
+  return join(parts.filter((part) => part !== undefined).map((part) => cypher` AND ${part}`), "");
+}
+
+/** A page under each parent: the parent, the values of the keys, the node's columns, the relationship's. */
+export function pages(parents: readonly string[], request: PageRequest, capabilities: Capabilities): Statement {
+  const { end, page, node, relationship } = request;
+  const keys = page.backward ? reversed(request.keys) : request.keys;
+  const near = cypher`r.${name(end.side)}`;
+  const order = request.plain && capabilities.relationshipIndexes
+    ? cypher`ORDER BY ${near}${request.page.backward ? cypher` DESC` : cypher``}, ${join(keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)), ", ")}`
+    : orderBy(keys);
+  return statement(cypher`
+    UNWIND ${parents} AS pid
+    CALL (pid) {
+      ${atParent(end, capabilities)}${all(conditions(request))}
+      RETURN n, r ${order} LIMIT ${page.size + 1}
+    }
+    RETURN pid, ${join(keys.map(({ expression }) => expression), ", ")}${andColumns(node, NODE)}${andColumns(relationship, RELATIONSHIP)}`);
+}
+
+/** How many there are under each parent; a stored degree where nothing narrows it. */
+export function pageCounts(
+  parents: readonly string[],
+  { end, filter }: Pick<PageRequest, "end" | "filter">,
+  capabilities: Capabilities,
+): Statement {
+  if (!filter && !end.narrowed) {
+    const type = cypher`[:${name(end.relationship.type)}]`;
+    const joined = end.side === "from" ? cypher`(p)-${type}->()` : cypher`(p)<-${type}-()`;
+    return statement(cypher`UNWIND ${parents} AS pid MATCH (p:${ROOT} {id: pid}) RETURN pid, COUNT { ${joined} }`);
+  }
+  return statement(cypher`
+    UNWIND ${parents} AS pid
+    CALL (pid) { ${atParent(end, capabilities)}${all([ofKinds(end), filter])} RETURN count(r) AS total }
+    RETURN pid, total`);
+}

@@ -1,0 +1,30 @@
+import "reflect-metadata";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { isInterfaceType, type GraphQLSchema } from "graphql";
+import * as api from "./api/index.js";
+import { readModel, type GraphModel } from "./graph/model.js";
+import { deriveModel } from "./model/derive/index.js";
+import type { ModelClass } from "./model/decorators.js";
+import * as model from "./model/index.js";
+
+/** A model as it runs: the GraphQL schema, and what statements read from it. */
+export interface Built {
+  readonly schema: GraphQLSchema;
+  readonly model: GraphModel;
+}
+
+/**
+ * Builds the schema from decorated classes; once a process, because Type-GraphQL's registry is global.
+ * @param classes entities and relationships; the project's own unless told.
+ */
+export function buildModel(classes: readonly ModelClass[] = Object.values(model) as ModelClass[]): Built {
+  const { resolvers, types } = deriveModel(classes, model.Source);
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers, ...Object.values(api)] as unknown as NonEmptyArray<() => void>,
+    orphanedTypes: [...types],
+    validate: false,
+  });
+  // Every object carries its __typename, so graphql's own resolver serves; Type-GraphQL's walks the classes.
+  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = undefined;
+  return { schema, model: readModel(schema) };
+}
