@@ -21,7 +21,10 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().optional().describe("its password"),
   NEO4J_DATABASE: z.string().optional().describe("its database; the user's home database unless set"),
   LIANTU_DATA: z.string().min(1).default("data").describe("folder of the embedded engine; :memory: keeps nothing"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info").describe("least level that is logged"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("least level that is logged"),
   LIANTU_PAGE_SIZE: whole(20, 1, 10_000).describe("entries of a page that does not say how many"),
   LIANTU_MAX_PAGE_SIZE: whole(1000, 1, 100_000).describe("most entries of a page"),
   LIANTU_MAX_DEPTH: whole(12, 1, 100).describe("deepest nesting of fields in a query, connections counted once"),
@@ -29,14 +32,23 @@ const environment = z.object({
   LIANTU_MAX_COST: whole(200_000, 1, 1_000_000_000).describe("most objects that an answer could hold"),
   LIANTU_MAX_FILTER_DEPTH: whole(4, 1, 20).describe("deepest nesting of a filter"),
   LIANTU_MAX_BODY_BYTES: whole(1_000_000, 1000, 100_000_000).describe("largest request body, in bytes"),
-  LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe("longest run of one statement on Neo4j, in milliseconds"),
+  LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe(
+    "longest run of one statement on Neo4j, in milliseconds",
+  ),
 });
 
 /** The settings of a running service. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  readonly neo4j: { readonly uri: string; readonly user: string | undefined; readonly password: string | undefined; readonly database: string | undefined } | undefined;
+  readonly neo4j:
+    | {
+        readonly uri: string;
+        readonly user: string | undefined;
+        readonly password: string | undefined;
+        readonly database: string | undefined;
+      }
+    | undefined;
   readonly data: string;
   readonly logLevel: string;
   readonly limits: Limits;
@@ -59,19 +71,31 @@ export interface Limits {
  * @throws BadInput that lists every mistake.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ""),
+  );
   const result = environment.safeParse(given);
   if (!result.success) {
-    const mistakes = result.error.issues.map(({ path: [name], message }) => `  ${String(name)}: expected ${message.replace(/^Invalid \w+: expected /, "")} but got ${JSON.stringify(given[String(name)])}`);
-    throw new BadInput(`Configuration: ${mistakes.length === 1 ? "one variable is" : `${mistakes.length} variables are`} not as expected; correct or unset it (npm start -- --help lists all).\n${mistakes.join("\n")}`);
+    const mistakes = result.error.issues.map(
+      ({ path: [name], message }) =>
+        `  ${String(name)}: expected ${message.replace(/^Invalid \w+: expected /, "")} but got ${JSON.stringify(given[String(name)])}`,
+    );
+    throw new BadInput(
+      `Configuration: ${mistakes.length === 1 ? "one variable is" : `${mistakes.length} variables are`} not as expected; correct or unset it (npm start -- --help lists all).\n${mistakes.join("\n")}`,
+    );
   }
   const read = result.data;
   if (read.LIANTU_PAGE_SIZE > read.LIANTU_MAX_PAGE_SIZE)
-    throw new BadInput(`Configuration: expected LIANTU_PAGE_SIZE to be at most LIANTU_MAX_PAGE_SIZE (${read.LIANTU_MAX_PAGE_SIZE}) but got ${read.LIANTU_PAGE_SIZE}; lower it.`);
+    throw new BadInput(
+      `Configuration: expected LIANTU_PAGE_SIZE to be at most LIANTU_MAX_PAGE_SIZE (${read.LIANTU_MAX_PAGE_SIZE}) but got ${read.LIANTU_PAGE_SIZE}; lower it.`,
+    );
   return {
     host: read.HOST,
     port: read.PORT,
-    neo4j: read.NEO4J_URI === undefined ? undefined : { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD, database: read.NEO4J_DATABASE },
+    neo4j:
+      read.NEO4J_URI === undefined
+        ? undefined
+        : { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD, database: read.NEO4J_DATABASE },
     data: read.LIANTU_DATA,
     logLevel: read.LOG_LEVEL,
     limits: {

@@ -6,7 +6,10 @@ import { Node } from "../model/interfaces.js";
 /** `node(id)`: anything that has an identity. */
 @Resolver()
 export class NodeQuery {
-  @Query(() => Node, { nullable: true, description: "Any entity or relationship by id (按标识查询); null where there is none." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "Any entity or relationship by id (按标识查询); null where there is none.",
+  })
   node(
     @Arg("id", () => ID, { description: "Its id (标识)." }) id: string,
     @Ctx() { graph }: RequestContext,

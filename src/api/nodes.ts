@@ -6,7 +6,10 @@ import { Node } from "../model/interfaces.js";
 /** `nodes(ids)`: several at once, in the order asked for. */
 @Resolver()
 export class NodesQuery {
-  @Query(() => [Node], { nullable: "items", description: "Entities and relationships by id, in that order; null in place of an unknown one (按多个标识查询)." })
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Entities and relationships by id, in that order; null in place of an unknown one (按多个标识查询).",
+  })
   nodes(
     @Arg("ids", () => [ID], { description: "Their ids (标识)." }) ids: string[],
     @Ctx() { graph }: RequestContext,

@@ -3,7 +3,8 @@ import type { RequestContext } from "../graph/context.js";
 import { vocabularyOf } from "../graph/vocabulary.js";
 
 @ObjectType({
-  description: "What a value of an enum is called by people, in both languages (术语); for a relationship type also when read from its far end.",
+  description:
+    "What a value of an enum is called by people, in both languages (术语); for a relationship type also when read from its far end.",
   simpleResolvers: true,
 })
 class Term {
@@ -15,7 +16,10 @@ class Term {
   zh!: string;
   @Field(() => String, { description: "In English (英文)." })
   en!: string;
-  @Field(() => String, { nullable: true, description: "A relationship type read from its far end, in Chinese (反向中文)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A relationship type read from its far end, in Chinese (反向中文).",
+  })
   inverseZh?: string;
   @Field(() => String, { nullable: true, description: "The same in English (反向英文)." })
   inverseEn?: string;
@@ -24,7 +28,9 @@ class Term {
 /** `vocabulary`: the model's own words. */
 @Resolver()
 export class VocabularyQuery {
-  @Query(() => [Term], { description: "What kinds, relationship types and enum values are called in both languages (术语表)." })
+  @Query(() => [Term], {
+    description: "What kinds, relationship types and enum values are called in both languages (术语表).",
+  })
   vocabulary(@Ctx() { graph }: RequestContext): Term[] {
     return vocabularyOf(graph.model);
   }

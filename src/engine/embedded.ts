@@ -1,4 +1,4 @@
-import { GrafeoDB, type GrafeoError } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB, type GrafeoError } from "@grafeo-db/js";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,13 +17,13 @@ const ATTEMPTS = 5;
  * @throws Conflict when another process holds the file.
  */
 export function openEmbedded(path: string): Engine {
-  return new EmbeddedEngine(path, path === IN_MEMORY ? GrafeoDB.create() : openFile(path));
+  return new EmbeddedEngine(path, path === IN_MEMORY ? grafeo.GrafeoDB.create() : openFile(path));
 }
 
 function openFile(path: string): GrafeoDB {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    return existsSync(path) ? GrafeoDB.open(path) : GrafeoDB.create(path);
+    return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
   } catch (error) {
     const message = (error as Error).message;
     if (/lock/i.test(message))
@@ -67,7 +67,8 @@ class EmbeddedEngine implements Engine {
     const transaction = this.database.beginTransaction();
     try {
       const answers: (readonly Row[])[] = [];
-      for (const { text, parameters } of statements) answers.push((await transaction.executeCypher(text, parameters)).rows());
+      for (const { text, parameters } of statements)
+        answers.push((await transaction.executeCypher(text, parameters)).rows());
       transaction.commit();
       return answers;
     } catch (error) {

@@ -12,7 +12,12 @@ export interface IndexPlan {
   /** The label whose `id` is unique: every node bears it. */
   readonly label: string;
   /** The labels of each kind, with its properties that are filtered or ordered often. */
-  readonly nodes: readonly { readonly label: string; readonly labels: readonly string[]; readonly prefix: string; readonly properties: readonly string[] }[];
+  readonly nodes: readonly {
+    readonly label: string;
+    readonly labels: readonly string[];
+    readonly prefix: string;
+    readonly properties: readonly string[];
+  }[];
   /** The types of relationship. */
   readonly relationships: readonly { readonly type: string; readonly properties: readonly string[] }[];
 }

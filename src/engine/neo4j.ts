@@ -39,7 +39,9 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
       maxTransactionRetryTime: 5_000,
     });
   } catch (error) {
-    throw new BadInput(`NEO4J_URI: expected an address as neo4j://host:7687, neo4j+s://… or bolt://… but got ${uri} (${(error as Error).message}).`);
+    throw new BadInput(
+      `NEO4J_URI: expected an address as neo4j://host:7687, neo4j+s://… or bolt://… but got ${uri} (${(error as Error).message}).`,
+    );
   }
   const engine = new Neo4jEngine(driver, address, limits);
   try {
@@ -81,7 +83,11 @@ class Neo4jEngine implements Engine {
       options.signal?.throwIfAborted();
       const session = this.session("READ");
       try {
-        return rowsOf(await session.run(statement.text, wholeNumbers(statement.parameters), { timeout: options.timeoutMs ?? this.limits.timeoutMs }));
+        return rowsOf(
+          await session.run(statement.text, wholeNumbers(statement.parameters), {
+            timeout: options.timeoutMs ?? this.limits.timeoutMs,
+          }),
+        );
       } catch (error) {
         if (attempt === ATTEMPTS || !neo4j.isRetryableError(error)) throw this.explain(error);
       } finally {
@@ -97,7 +103,8 @@ class Neo4jEngine implements Engine {
       return await session.executeWrite(
         async (transaction) => {
           const answers: (readonly Row[])[] = [];
-          for (const { text, parameters } of statements) answers.push(rowsOf(await transaction.run(text, wholeNumbers(parameters))));
+          for (const { text, parameters } of statements)
+            answers.push(rowsOf(await transaction.run(text, wholeNumbers(parameters))));
           return answers;
         },
         { timeout: this.limits.writeTimeoutMs },
@@ -112,7 +119,7 @@ class Neo4jEngine implements Engine {
   async prepare(plan: IndexPlan): Promise<void> {
     const session = this.session("WRITE");
     try {
-      for (const text of indexStatements(plan)) await session.run(text);
+      for (const text of constraintsOf(plan)) await session.run(text);
       await session.run("CALL db.awaitIndexes(600)");
     } catch (error) {
       throw this.explain(error);
@@ -134,13 +141,25 @@ class Neo4jEngine implements Engine {
     if (error instanceof LiantuError || !(error instanceof Error)) return error;
     const code = (error as { code?: string }).code ?? "";
     if (REFUSED.test(code))
-      return new Unavailable(`${this.address}: expected Neo4j to accept the user ${JSON.stringify(this.where.user ?? "")} but it answered ${code}; set NEO4J_USER and NEO4J_PASSWORD.`, error);
+      return new Unavailable(
+        `${this.address}: expected Neo4j to accept the user ${JSON.stringify(this.where.user ?? "")} but it answered ${code}; set NEO4J_USER and NEO4J_PASSWORD.`,
+        error,
+      );
     if (TIMED_OUT.test(code))
-      return new TimedOut(`${this.address}: a statement ran longer than it may; ask for less, or raise the limit.`, error);
+      return new TimedOut(
+        `${this.address}: a statement ran longer than it may; ask for less, or raise the limit.`,
+        error,
+      );
     if (AWAY.test(code) || AWAY.test(error.name))
-      return new Unavailable(`${this.address}: expected Neo4j to answer but it cannot be reached (${error.message.split("\n")[0] ?? ""}); check that it runs and that NEO4J_URI is right.`, error);
+      return new Unavailable(
+        `${this.address}: expected Neo4j to answer but it cannot be reached (${error.message.split("\n")[0] ?? ""}); check that it runs and that NEO4J_URI is right.`,
+        error,
+      );
     if (code === "Neo.ClientError.Database.DatabaseNotFound")
-      return new Unavailable(`${this.address}: expected a database of that name but there is none; set NEO4J_DATABASE.`, error);
+      return new Unavailable(
+        `${this.address}: expected a database of that name but there is none; set NEO4J_DATABASE.`,
+        error,
+      );
     return error;
   }
 }
@@ -148,7 +167,10 @@ class Neo4jEngine implements Engine {
 /** The driver sends every JavaScript number as a float; LIMIT and Int properties need integers. */
 function wholeNumbers(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(parameters).map(([key, value]): [string, unknown] => [key, Number.isSafeInteger(value) ? (neo4j.int(value as number) as Integer) : value]),
+    Object.entries(parameters).map(([key, value]): [string, unknown] => [
+      key,
+      Number.isSafeInteger(value) ? (neo4j.int(value as number) as Integer) : value,
+    ]),
   );
 }
 
@@ -164,7 +186,7 @@ function rowsOf({ records }: QueryResult): Row[] {
  * A relationship type has an index over (to, from, id) and one over (from, to, id): a page under a node walks one of them
  * in order. A property that lists are ordered by has one with the id behind it, so that ties are in order too.
  */
-function indexStatements(plan: IndexPlan): string[] {
+export function constraintsOf(plan: IndexPlan): string[] {
   const made = [`CREATE CONSTRAINT ${plan.label}_id IF NOT EXISTS FOR (n:${plan.label}) REQUIRE n.id IS UNIQUE`];
   for (const { label, properties } of plan.nodes)
     for (const property of properties) {
@@ -175,8 +197,8 @@ function indexStatements(plan: IndexPlan): string[] {
     made.push(`CREATE CONSTRAINT ${type}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`);
     made.push(`CREATE INDEX ${type}_to IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.to, r.from, r.id)`);
     made.push(`CREATE INDEX ${type}_from IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.from, r.to, r.id)`);
-    for (const property of properties) made.push(`CREATE INDEX ${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`);
+    for (const property of properties)
+      made.push(`CREATE INDEX ${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`);
   }
   return made;
 }
-

@@ -19,7 +19,8 @@ export function embeddedFile(folder: string): string {
 
 /** Opens the engine that the configuration names. */
 export async function openEngine(config: Config): Promise<Engine> {
-  if (config.neo4j) return openNeo4j(config.neo4j, { timeoutMs: config.limits.statementTimeoutMs, writeTimeoutMs: WRITE_TIMEOUT_MS });
+  if (config.neo4j)
+    return openNeo4j(config.neo4j, { timeoutMs: config.limits.statementTimeoutMs, writeTimeoutMs: WRITE_TIMEOUT_MS });
   const folder = embeddedFolder(config);
   return openEmbedded(folder === undefined ? IN_MEMORY : embeddedFile(folder));
 }

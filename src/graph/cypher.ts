@@ -36,7 +36,9 @@ export function cypher(strings: TemplateStringsArray, ...holes: readonly unknown
       return;
     }
     if (hole === undefined || typeof hole === "function" || hole instanceof Promise)
-      throw new Error(`cypher: expected a value or a fragment in hole ${index + 1} but got ${String(hole)}; pass null for "missing".`);
+      throw new Error(
+        `cypher: expected a value or a fragment in hole ${index + 1} but got ${String(hole)}; pass null for "missing".`,
+      );
     values.push(hole);
     texts.push(after);
   });
@@ -49,7 +51,9 @@ export function cypher(strings: TemplateStringsArray, ...holes: readonly unknown
  */
 export function name(identifier: string): Fragment {
   if (!SAFE_NAME.test(identifier))
-    throw new Error(`cypher: expected an identifier of letters, digits and _ but got ${JSON.stringify(identifier)}; take it from the model.`);
+    throw new Error(
+      `cypher: expected an identifier of letters, digits and _ but got ${JSON.stringify(identifier)}; take it from the model.`,
+    );
   return raw(identifier);
 }
 

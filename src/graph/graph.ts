@@ -81,21 +81,42 @@ export class Graph {
     const selection = selectionOf(info);
     const keys = endKeys(end, args["orderBy"]);
     const plain = keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length;
-    const page = readPage(where, args, this.options.limits, fingerprint(where, ...keys.map(({ label }) => label)), keys.length);
+    const page = readPage(
+      where,
+      args,
+      this.options.limits,
+      fingerprint(where, ...keys.map(({ label }) => label)),
+      keys.length,
+    );
     const filter = new FilterCompiler(this.model).end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`);
     const node = Columns.ofEntity(this.model, end.kinds, nodeSelection(selection));
     const relationship = Columns.ofRelationship(end.relationship, selection.below("edges", "relationship"));
     const request: PageRequest = { end, keys, plain, page, filter, node, relationship };
     const { capabilities } = this.options.engine;
     const key = JSON.stringify([where, args]);
-    const rows = this.grouped(`${key} ${node.key} ${relationship.key}`, (parents) => pages(parents, request, capabilities), (row) => {
-      const far = node.at(row, 1 + keys.length);
-      const joined = relationship.at(row, 1 + keys.length + node.width);
-      const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
-      return { edge: { node: far, relationship: { ...joined, fromId, toId } }, keys: row.slice(1, 1 + keys.length) as Keyset };
-    });
-    const totals = this.grouped(`${key} total`, (parents) => pageCounts(parents, request, capabilities), (row) => row[1]);
-    return (parent) => this.assemble(selection, page, { rows: () => rows.load(parent), total: async () => (await totals.load(parent))[0] ?? 0 });
+    const rows = this.grouped(
+      `${key} ${node.key} ${relationship.key}`,
+      (parents) => pages(parents, request, capabilities),
+      (row) => {
+        const far = node.at(row, 1 + keys.length);
+        const joined = relationship.at(row, 1 + keys.length + node.width);
+        const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
+        return {
+          edge: { node: far, relationship: { ...joined, fromId, toId } },
+          keys: row.slice(1, 1 + keys.length) as Keyset,
+        };
+      },
+    );
+    const totals = this.grouped(
+      `${key} total`,
+      (parents) => pageCounts(parents, request, capabilities),
+      (row) => row[1],
+    );
+    return (parent) =>
+      this.assemble(selection, page, {
+        rows: () => rows.load(parent),
+        total: async () => (await totals.load(parent))[0] ?? 0,
+      });
   }
 
   /** A page of the relationships of any type that end at an entity. */
@@ -118,13 +139,29 @@ export class Graph {
     const relationship = Columns.ofRelationships(this.model, types, selection.below("edges", "relationship"));
     const request: RelationshipsRequest = { types, directions, kinds: kinds ?? undefined, page, node, relationship };
     const key = JSON.stringify([where, args]);
-    const rows = this.grouped(`${key} ${node.key} ${relationship.key}`, (parents) => relationshipPages(parents, request), (row) => {
-      const joined = relationship.at(row, 4 + node.width);
-      return { edge: { node: node.at(row, 4), relationship: { ...joined, fromId: row[2], toId: row[3] } }, keys: [joined.id, row[1] as string] as const };
-    });
-    const totals = this.grouped(`${key} total`, (parents) => relationshipCounts(parents, request), (row) => row[1]);
-    const merged = async (parent: string) => (await rows.load(parent)).toSorted(byIdThenDirection).slice(0, page.size + 1);
-    return (parent) => this.assemble(selection, page, { rows: () => merged(parent), total: async () => (await totals.load(parent))[0] ?? 0 });
+    const rows = this.grouped(
+      `${key} ${node.key} ${relationship.key}`,
+      (parents) => relationshipPages(parents, request),
+      (row) => {
+        const joined = relationship.at(row, 4 + node.width);
+        return {
+          edge: { node: node.at(row, 4), relationship: { ...joined, fromId: row[2], toId: row[3] } },
+          keys: [joined.id, row[1] as string] as const,
+        };
+      },
+    );
+    const totals = this.grouped(
+      `${key} total`,
+      (parents) => relationshipCounts(parents, request),
+      (row) => row[1],
+    );
+    const merged = async (parent: string) =>
+      (await rows.load(parent)).toSorted(byIdThenDirection).slice(0, page.size + 1);
+    return (parent) =>
+      this.assemble(selection, page, {
+        rows: () => merged(parent),
+        total: async () => (await totals.load(parent))[0] ?? 0,
+      });
   }
 
   /** One entity of a kind, by id. */
@@ -132,7 +169,9 @@ export class Graph {
     const kind = this.model.kinds.get(kindName) as Kind;
     const id = args["id"] as string;
     if (!id.startsWith(`${kind.prefix}:`))
-      throw new BadInput(`${info.fieldName}(id): expected an id of the form ${kind.prefix}:… but got ${JSON.stringify(id)}; ask node(id:) for any kind.`);
+      throw new BadInput(
+        `${info.fieldName}(id): expected an id of the form ${kind.prefix}:… but got ${JSON.stringify(id)}; ask node(id:) for any kind.`,
+      );
     return this.entities([kind], selectionOf(info)).load(id);
   }
 
@@ -141,13 +180,17 @@ export class Graph {
     const owner = ownerOf(this.model, id);
     if (!owner) return null;
     const selection = selectionOf(info);
-    return isKind(owner) ? this.entities(this.model.kinds.values(), selection).load(id) : this.relationshipLoader(owner, selection).load(id);
+    return isKind(owner)
+      ? this.entities(this.model.kinds.values(), selection).load(id)
+      : this.relationshipLoader(owner, selection).load(id);
   }
 
   /** Several of them, in the order asked for. */
   nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<unknown>[] {
     if (ids.length > this.options.limits.maxPageSize)
-      throw new BadInput(`nodes(ids): expected at most ${this.options.limits.maxPageSize} ids but got ${ids.length}; ask in several requests.`);
+      throw new BadInput(
+        `nodes(ids): expected at most ${this.options.limits.maxPageSize} ids but got ${ids.length}; ask in several requests.`,
+      );
     return ids.map((id) => this.node(id, info));
   }
 
@@ -171,7 +214,9 @@ export class Graph {
   /** The figures that have no property of their own. */
   facts(root: Root, args: Args): unknown {
     const wanted = args["properties"] as string[] | null | undefined;
-    const stored = (root["storedFacts"] as readonly string[]).map((text) => JSON.parse(text) as Record<string, unknown>);
+    const stored = (root["storedFacts"] as readonly string[]).map(
+      (text) => JSON.parse(text) as Record<string, unknown>,
+    );
     return stored
       .filter(({ property }) => wanted?.includes(property as string) ?? true)
       .map((fact) => ({ ...fact, citation: readCitation(fact["citation"] as string) }));
@@ -179,26 +224,46 @@ export class Graph {
 
   private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
     const columns = Columns.ofEntity(this.model, kinds, selection);
-    return this.points(`entity ${columns.key}`, (ids) => entityPoints(ids, columns), (row) => columns.at(row, 0));
+    return this.points(
+      `entity ${columns.key}`,
+      (ids) => entityPoints(ids, columns),
+      (row) => columns.at(row, 0),
+    );
   }
 
   private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, unknown> {
     const columns = Columns.ofRelationship(type, selection);
-    return this.points(`${type.type} ${columns.key}`, (ids) => relationshipPoints(ids, type, columns), (row) => ({
-      ...columns.at(row, 2), fromId: row[0], toId: row[1],
-    }));
+    return this.points(
+      `${type.type} ${columns.key}`,
+      (ids) => relationshipPoints(ids, type, columns),
+      (row) => ({
+        ...columns.at(row, 2),
+        fromId: row[0],
+        toId: row[1],
+      }),
+    );
   }
 
   /** A loader of single objects by id; null for an id that nothing has. */
-  private points(key: string, statementOf: (ids: readonly string[]) => Statement, read: (row: Row) => GraphObject): DataLoader<string, unknown> {
+  private points(
+    key: string,
+    statementOf: (ids: readonly string[]) => Statement,
+    read: (row: Row) => GraphObject,
+  ): DataLoader<string, unknown> {
     return this.loader(key, async (ids) => {
-      const found = new Map((await this.read(statementOf(ids))).map((row) => read(row)).map((object) => [object.id, object]));
+      const found = new Map(
+        (await this.read(statementOf(ids))).map((row) => read(row)).map((object) => [object.id, object]),
+      );
       return ids.map((id) => found.get(id) ?? null);
     });
   }
 
   /** A loader of rows by parent, which stands in a row's first column. */
-  private grouped<T>(key: string, statementOf: (parents: readonly string[]) => Statement, read: (row: Row) => T): DataLoader<string, readonly T[]> {
+  private grouped<T>(
+    key: string,
+    statementOf: (parents: readonly string[]) => Statement,
+    read: (row: Row) => T,
+  ): DataLoader<string, readonly T[]> {
     return this.loader(key, async (parents) => {
       const groups = new Map<string, T[]>(parents.map((parent) => [parent, []]));
       for (const row of await this.read(statementOf(parents))) {
@@ -248,6 +313,9 @@ function nodeSelection(selection: Selection): Selection {
   return selection.below("edges", "node").with(selection.below("nodes"));
 }
 
-function byIdThenDirection(one: { readonly keys: readonly [string, string] }, other: { readonly keys: readonly [string, string] }): number {
+function byIdThenDirection(
+  one: { readonly keys: readonly [string, string] },
+  other: { readonly keys: readonly [string, string] },
+): number {
   return compareCodePoints(one.keys[0], other.keys[0]) || compareCodePoints(one.keys[1], other.keys[1]);
 }

@@ -1,6 +1,12 @@
 import {
-  getNullableType, isEnumType, isListType, isObjectType,
-  type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 import type { IndexPlan } from "../engine/engine.js";
 
@@ -93,7 +99,11 @@ export interface GraphModel {
 export const ROOT_LABEL = "Entity";
 
 /** `TaskForce` or `TASK_FORCE` as ids and files write it: `task-force`. */
-const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").replaceAll("_", "-").toLowerCase();
+const kebab = (name: string): string =>
+  name
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-")
+    .replaceAll("_", "-")
+    .toLowerCase();
 
 interface Extension extends Words {
   readonly plural?: string;
@@ -113,7 +123,8 @@ interface PropertyExtension extends Words {
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
-const extensionOf = <T>(holder: { readonly extensions: object }): T | undefined => (holder.extensions as { liantu?: T }).liantu;
+const extensionOf = <T>(holder: { readonly extensions: object }): T | undefined =>
+  (holder.extensions as { liantu?: T }).liantu;
 
 function scalarOf(field: AnyField): Pick<Property, "type" | "list"> {
   const outer = getNullableType(field.type);
@@ -131,7 +142,10 @@ function propertiesOf(type: GraphQLObjectType): Map<string, Property> {
     if (!property) continue;
     const { required = false, indexed = false, unit, terms, zh, en } = property;
     const words = zh === undefined ? undefined : { zh, en };
-    found.set(field.name, Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, unit, words, terms }));
+    found.set(
+      field.name,
+      Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, unit, words, terms }),
+    );
   }
   return found;
 }
@@ -141,7 +155,10 @@ function relationshipOf(type: GraphQLObjectType, extension: Extension): Relation
     name: type.name,
     type: extension.type as string,
     prefix: kebab(type.name),
-    zh: extension.zh, en: extension.en, inverseZh: extension.inverseZh, inverseEn: extension.inverseEn,
+    zh: extension.zh,
+    en: extension.en,
+    inverseZh: extension.inverseZh,
+    inverseEn: extension.inverseEn,
     placement: extension.placement,
     from: new Set(extension.from),
     to: new Set(extension.to),
@@ -166,26 +183,39 @@ export function readModel(schema: GraphQLSchema): GraphModel {
     return extension ? [{ type, extension }] : [];
   });
   const relationships = new Map(
-    declared.filter(({ extension }) => extension.type).map(({ type, extension }) => {
-      const relationship = relationshipOf(type, extension);
-      return [relationship.type, relationship];
-    }),
+    declared
+      .filter(({ extension }) => extension.type)
+      .map(({ type, extension }) => {
+        const relationship = relationshipOf(type, extension);
+        return [relationship.type, relationship];
+      }),
   );
   const kinds = new Map<string, Kind & { ends: Map<string, End> }>();
   const kindsOf = new Map<string, Kind[]>();
   const order = schema.getType("EntityKind");
   const values = isEnumType(order) ? order.getValues().map(({ name }) => name) : [];
   for (const { type, extension } of declared.filter(({ extension: { plural } }) => plural)) {
-    const interfaces = type.getInterfaces().map(({ name }: GraphQLInterfaceType) => name).filter((name) => name !== "Node");
+    const interfaces = type
+      .getInterfaces()
+      .map(({ name }: GraphQLInterfaceType) => name)
+      .filter((name) => name !== "Node");
     const labels = [type.name, ...interfaces.filter((name) => name !== ROOT_LABEL), ROOT_LABEL];
     const value = kebab(type.name).replaceAll("-", "_").toUpperCase();
     kinds.set(type.name, {
-      name: type.name, value, prefix: kebab(type.name), labels, plural: extension.plural as string,
-      zh: extension.zh, en: extension.en, properties: propertiesOf(type), ends: new Map(),
+      name: type.name,
+      value,
+      prefix: kebab(type.name),
+      labels,
+      plural: extension.plural as string,
+      zh: extension.zh,
+      en: extension.en,
+      properties: propertiesOf(type),
+      ends: new Map(),
     });
   }
   const ordered = [...kinds.values()].sort((a, b) => values.indexOf(a.value) - values.indexOf(b.value));
-  for (const kind of ordered) for (const label of kind.labels) kindsOf.set(label, [...(kindsOf.get(label) ?? []), kind]);
+  for (const kind of ordered)
+    for (const label of kind.labels) kindsOf.set(label, [...(kindsOf.get(label) ?? []), kind]);
   for (const kind of ordered) addEnds(kind, schema.getType(kind.name) as GraphQLObjectType, relationships, kindsOf);
   return assemble(new Map(ordered.map((kind) => [kind.name, Object.freeze(kind)])), relationships, kindsOf);
 }
@@ -204,7 +234,10 @@ function addEnds(
     const possible = end.side === "from" ? relationship.to : relationship.from;
     const kinds = (kindsOf.get(far) ?? []).filter(({ name }) => possible.has(name));
     const narrowed = kinds.length < possible.size;
-    kind.ends.set(field.name, Object.freeze({ owner: kind.name, field: field.name, relationship, side: end.side, far, kinds, narrowed }));
+    kind.ends.set(
+      field.name,
+      Object.freeze({ owner: kind.name, field: field.name, relationship, side: end.side, far, kinds, narrowed }),
+    );
   }
 }
 
@@ -216,23 +249,46 @@ function assemble(
   const byPrefix = new Map<string, Kind | RelationshipType>();
   for (const item of [...kinds.values(), ...relationships.values()]) {
     const other = byPrefix.get(item.prefix);
-    if (other) throw new Error(`model: expected each id prefix once but ${item.name} and ${other.name} are both ${item.prefix}; rename one.`);
+    if (other)
+      throw new Error(
+        `model: expected each id prefix once but ${item.name} and ${other.name} are both ${item.prefix}; rename one.`,
+      );
     byPrefix.set(item.prefix, item);
   }
   const placements = [...relationships.values()].filter(({ placement }) => placement);
   const [placement] = placements;
   if (!placement || placements.length > 1)
-    throw new Error(`model: expected one relationship with placement: true but got ${placements.length}; mark the one that says where things lie.`);
-  return Object.freeze({ kinds, relationships, byPrefix, placement, kindsOf, indexPlan: planIndexes(kinds, relationships) });
+    throw new Error(
+      `model: expected one relationship with placement: true but got ${placements.length}; mark the one that says where things lie.`,
+    );
+  return Object.freeze({
+    kinds,
+    relationships,
+    byPrefix,
+    placement,
+    kindsOf,
+    indexPlan: planIndexes(kinds, relationships),
+  });
 }
 
-function planIndexes(kinds: ReadonlyMap<string, Kind>, relationships: ReadonlyMap<string, RelationshipType>): IndexPlan {
+function planIndexes(
+  kinds: ReadonlyMap<string, Kind>,
+  relationships: ReadonlyMap<string, RelationshipType>,
+): IndexPlan {
   const indexed = (properties: ReadonlyMap<string, Property>): string[] =>
     [...properties.values()].filter((property) => property.indexed).map(({ name }) => name);
   return {
     label: ROOT_LABEL,
-    nodes: [...kinds.values()].map(({ name, labels, prefix, properties }) => ({ label: name, labels, prefix, properties: ["name", ...indexed(properties)] })),
-    relationships: [...relationships.values()].map(({ type, properties }) => ({ type, properties: indexed(properties) })),
+    nodes: [...kinds.values()].map(({ name, labels, prefix, properties }) => ({
+      label: name,
+      labels,
+      prefix,
+      properties: ["name", ...indexed(properties)],
+    })),
+    relationships: [...relationships.values()].map(({ type, properties }) => ({
+      type,
+      properties: indexed(properties),
+    })),
   };
 }
 

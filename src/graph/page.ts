@@ -50,11 +50,15 @@ function decodeCursor(where: string, cursor: string, print: string, width: numbe
     content = undefined;
   }
   if (!Array.isArray(content) || typeof content[0] !== "string")
-    throw new BadInput(`${where}: expected a cursor of this list but got ${JSON.stringify(cursor)}; pass one that pageInfo or an edge gave, unchanged.`);
+    throw new BadInput(
+      `${where}: expected a cursor of this list but got ${JSON.stringify(cursor)}; pass one that pageInfo or an edge gave, unchanged.`,
+    );
   const [owner, ...values] = content as [string, ...Keyset];
   const scalar = values.every((value) => value === null || ["string", "number", "boolean"].includes(typeof value));
   if (owner !== print || values.length !== width || !scalar)
-    throw new BadInput(`${where}: expected a cursor of this list in this order but got one of another; start again without it.`);
+    throw new BadInput(
+      `${where}: expected a cursor of this list in this order but got one of another; start again without it.`,
+    );
   return values;
 }
 
@@ -62,7 +66,9 @@ function pageSize(where: string, value: unknown, maxPageSize: number): number | 
   if (value === undefined || value === null) return undefined;
   const size = value as number;
   if (size < 0 || size > maxPageSize)
-    throw new BadInput(`${where}: expected 0 to ${maxPageSize} but got ${size}; ask for the rest by its cursor.`, { limit: maxPageSize });
+    throw new BadInput(`${where}: expected 0 to ${maxPageSize} but got ${size}; ask for the rest by its cursor.`, {
+      limit: maxPageSize,
+    });
   return size;
 }
 
@@ -108,7 +114,8 @@ export function toConnection<Edge>(page: Page, rows: readonly PageRow<Edge>[], w
   const more = rows.length > page.size;
   const kept = rows.slice(0, page.size);
   if (page.backward) kept.reverse();
-  const cursor = (row: PageRow<Edge> | undefined): string | null => (row ? encodeCursor(page.fingerprint, row.keys) : null);
+  const cursor = (row: PageRow<Edge> | undefined): string | null =>
+    row ? encodeCursor(page.fingerprint, row.keys) : null;
   return {
     edges: kept.map((row) => (withCursors ? { ...row.edge, cursor: cursor(row) } : row.edge)),
     pageInfo: {

@@ -1,6 +1,11 @@
 import {
-  getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind,
-  type FieldNode, type GraphQLResolveInfo, type SelectionSetNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
 } from "graphql";
 
 type Scope = Pick<GraphQLResolveInfo, "fragments" | "variableValues">;

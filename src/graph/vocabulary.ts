@@ -23,7 +23,14 @@ export function vocabularyOf(model: GraphModel): VocabularyTerm[] {
   const values = ofEnums([...kinds, ...types].flatMap(({ properties }) => [...properties.values()]));
   return [
     ...kinds.map(({ value, zh, en }) => ({ enum: "EntityKind", value, zh, en })),
-    ...types.map(({ type, zh, en, inverseZh, inverseEn }) => ({ enum: "RelationshipType", value: type, zh, en, inverseZh, inverseEn })),
+    ...types.map(({ type, zh, en, inverseZh, inverseEn }) => ({
+      enum: "RelationshipType",
+      value: type,
+      zh,
+      en,
+      inverseZh,
+      inverseEn,
+    })),
     ...new Map(values.map((term) => [`${term.enum}.${term.value}`, term])).values(),
   ];
 }

@@ -46,6 +46,8 @@ export interface PropertyDefinition extends PropertyOptions {
 
 /** One kind of entity as it was declared. */
 export interface EntityDefinition extends Terms {
+  /** When it was declared, relative to the others: the order of enums and documents. */
+  readonly position: number;
   readonly target: ModelClass;
   readonly name: string;
   readonly plural: string;
@@ -78,6 +80,7 @@ export interface RelationshipOptions extends Terms {
 
 /** One type of relationship as it was declared. */
 export interface RelationshipDefinition extends RelationshipOptions {
+  readonly position: number;
   readonly target: ModelClass;
   readonly name: string;
   /** As it is called in Neo4j: `LOCATED_IN`. */
@@ -88,6 +91,7 @@ export interface RelationshipDefinition extends RelationshipOptions {
 const properties = new WeakMap<object, PropertyDefinition[]>();
 const entities = new WeakMap<object, EntityDefinition>();
 const relationships = new WeakMap<object, RelationshipDefinition>();
+let declared = 0;
 
 /**
  * Declares a stored property. The compiler rejects a property whose TypeScript type disagrees with `type`.
@@ -96,10 +100,10 @@ const relationships = new WeakMap<object, RelationshipDefinition>();
 export function Property<T extends PropertyType>(type: () => T, options: PropertyOptions) {
   return <Name extends string>(prototype: { [K in Name]?: ValueOf<T> | undefined }, name: Name): void => {
     const owner = prototype.constructor as ModelClass;
-    const declared = properties.get(owner) ?? [];
-    if (declared.some((property) => property.name === name))
+    const known = properties.get(owner) ?? [];
+    if (known.some((property) => property.name === name))
       throw new Error(`${owner.name}.${name}: expected each property once but got it twice; rename or remove one.`);
-    properties.set(owner, [...declared, { name, type, ...options }]);
+    properties.set(owner, [...known, { name, type, ...options }]);
     Field(type as () => object, { nullable: true, description: options.description })(prototype, name);
   };
 }
@@ -119,7 +123,12 @@ export function Entity(
     const plural = options.plural ?? `${target.name[0]?.toLowerCase() ?? ""}${target.name.slice(1)}s`;
     const all = [...interfaces, EntityNode, Node];
     entities.set(target, {
-      target, zh, en, description, plural,
+      position: (declared += 1),
+      target,
+      zh,
+      en,
+      description,
+      plural,
       name: target.name,
       interfaces: all,
       properties: properties.get(target) ?? [],
@@ -134,12 +143,15 @@ export function Relationship(options: RelationshipOptions) {
     const type = target.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
     relationships.set(target, {
       ...options,
+      position: (declared += 1),
       target,
       type,
       name: target.name,
       properties: properties.get(target) ?? [],
     });
-    ObjectType({ description: options.description, implements: [RelationshipNode, Node], simpleResolvers: true })(target);
+    ObjectType({ description: options.description, implements: [RelationshipNode, Node], simpleResolvers: true })(
+      target,
+    );
   };
 }
 

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import {
-  ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
@@ -62,7 +64,14 @@ export async function createApp({ built, engine, limits, log }: AppParts): Promi
   await apollo.start();
   app.setErrorHandler((error: FastifyError, _request, reply) => answerError(error, reply, limits, log));
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(refusal(`${request.url}: expected /graphql, /health/live or /health/ready but got another path; post queries to /graphql.`, "NOT_FOUND")),
+    reply
+      .code(404)
+      .send(
+        refusal(
+          `${request.url}: expected /graphql, /health/live or /health/ready but got another path; post queries to /graphql.`,
+          "NOT_FOUND",
+        ),
+      ),
   );
   addHealth(app, engine);
   await addPages(app);
@@ -75,7 +84,11 @@ export async function createApp({ built, engine, limits, log }: AppParts): Promi
 }
 
 /** A request's own graph; nothing more is sent to the engine once the client has gone. */
-function contextOf({ built, engine, limits, log }: AppParts, request: FastifyRequest, reply: FastifyReply): ServerContext {
+function contextOf(
+  { built, engine, limits, log }: AppParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ServerContext {
   const abort = new AbortController();
   const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal });
   const context: ServerContext = { graph, report: {} };
@@ -113,14 +126,28 @@ function addHealth(app: FastifyInstance, engine: Engine): void {
 
 function answerError(error: FastifyError, reply: FastifyReply, limits: Limits, log: Logger): FastifyReply {
   const known: Readonly<Record<string, readonly [number, string]>> = {
-    FST_ERR_CTP_BODY_TOO_LARGE: [413, `Request: expected a body of at most ${limits.maxBodyBytes} bytes but got a larger one; send less.`],
-    FST_ERR_CTP_INVALID_JSON_BODY: [400, `Request: expected a JSON body with a query but it is not JSON (${error.message}); send {"query": "…"}.`],
-    FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'Request: expected a JSON body with a query but it is empty; send {"query": "…"}.'],
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, "Request: expected the content type application/json but got another; set the header."],
+    FST_ERR_CTP_BODY_TOO_LARGE: [
+      413,
+      `Request: expected a body of at most ${limits.maxBodyBytes} bytes but got a larger one; send less.`,
+    ],
+    FST_ERR_CTP_INVALID_JSON_BODY: [
+      400,
+      `Request: expected a JSON body with a query but it is not JSON (${error.message}); send {"query": "…"}.`,
+    ],
+    FST_ERR_CTP_EMPTY_JSON_BODY: [
+      400,
+      'Request: expected a JSON body with a query but it is empty; send {"query": "…"}.',
+    ],
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+      415,
+      "Request: expected the content type application/json but got another; set the header.",
+    ],
   };
   const [status, message] = known[error.code] ?? [error.statusCode ?? 500, ""];
   if (message) return reply.code(status).send(refusal(message, "BAD_USER_INPUT"));
   if (status < 500) return reply.code(status).send(refusal(error.message, "BAD_USER_INPUT"));
   log.error({ err: error }, "unexpected error");
-  return reply.code(status).send(refusal("Internal error: something went wrong on the server; see its log.", "INTERNAL_SERVER_ERROR"));
+  return reply
+    .code(status)
+    .send(refusal("Internal error: something went wrong on the server; see its log.", "INTERNAL_SERVER_ERROR"));
 }

@@ -1,7 +1,18 @@
 import {
-  getArgumentValues, getNamedType, getVariableValues, isAbstractType, isObjectType, Kind,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField,
-  type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
 import type { Limits } from "../config.js";
 import { BadInput, TooCostly } from "../errors.js";
@@ -79,7 +90,10 @@ class Assessment {
 
   private filterCost(filter: Input, path: string, depth: number): number {
     if (depth > this.limits.maxFilterDepth)
-      throw new TooCostly(`${path}: expected a filter of at most ${this.limits.maxFilterDepth} nested levels but it is deeper; ask in several requests.`, { limit: this.limits.maxFilterDepth });
+      throw new TooCostly(
+        `${path}: expected a filter of at most ${this.limits.maxFilterDepth} nested levels but it is deeper; ask in several requests.`,
+        { limit: this.limits.maxFilterDepth },
+      );
     let cost = 0;
     for (const [field, value] of Object.entries(filter)) {
       const nested = (Array.isArray(value) ? value : [value]).filter(isInput);
@@ -101,7 +115,11 @@ function isInput(value: unknown): value is Input {
 
 /** A condition on related nodes, told by its fields: operators hold scalars and lists of them. */
 function isRelated(value: Input): boolean {
-  return Object.entries(value).some(([key, inner]) => ["and", "or", "not", "node", "relationship"].includes(key) && isInput(inner)) || Object.keys(value).length === 0;
+  return (
+    Object.entries(value).some(
+      ([key, inner]) => ["and", "or", "not", "node", "relationship"].includes(key) && isInput(inner),
+    ) || Object.keys(value).length === 0
+  );
 }
 
 function together(one: Cost, other: Cost): Cost {
@@ -119,7 +137,11 @@ export function assess(
   const type = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced || !type) return undefined;
-  const fragments = new Map(document.definitions.flatMap((item) => (item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((item) =>
+      item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item] as const] : [],
+    ),
+  );
   return new Assessment(schema, fragments, coerced, limits).of(operation.selectionSet, type);
 }
 
@@ -129,9 +151,18 @@ export function assess(
  */
 export function checkCost({ cost, depth, fields }: Cost, limits: Limits): void {
   if (depth > limits.maxDepth)
-    throw new BadInput(`Query: expected at most ${limits.maxDepth} levels of fields but got ${depth}; ask in several requests.`, { depth, limit: limits.maxDepth });
+    throw new BadInput(
+      `Query: expected at most ${limits.maxDepth} levels of fields but got ${depth}; ask in several requests.`,
+      { depth, limit: limits.maxDepth },
+    );
   if (fields > limits.maxFields)
-    throw new TooCostly(`Query: expected at most ${limits.maxFields} fields but got ${fields}; ask in several requests.`, { fields, limit: limits.maxFields });
+    throw new TooCostly(
+      `Query: expected at most ${limits.maxFields} fields but got ${fields}; ask in several requests.`,
+      { fields, limit: limits.maxFields },
+    );
   if (cost > limits.maxCost)
-    throw new TooCostly(`Query: expected an answer of at most ${limits.maxCost} objects but it could hold ${cost}; ask for smaller pages or fewer levels.`, { cost, limit: limits.maxCost });
+    throw new TooCostly(
+      `Query: expected an answer of at most ${limits.maxCost} objects but it could hold ${cost}; ask for smaller pages or fewer levels.`,
+      { cost, limit: limits.maxCost },
+    );
 }

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import {
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { Limits } from "../config.js";
 import { LiantuError } from "../errors.js";
@@ -17,7 +23,13 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request, contextValue }: GraphQLRequestContext<ServerContext>) => {
+        didResolveOperation: ({
+          schema,
+          document,
+          operation,
+          request,
+          contextValue,
+        }: GraphQLRequestContext<ServerContext>) => {
           if (!document || !operation) return Promise.resolve();
           contextValue.report.operation = operation.name?.value;
           contextValue.report.cost = assess(schema, document, operation, request.variables ?? {}, limits);
@@ -34,7 +46,10 @@ function refuse(check: () => void): void {
     check();
   } catch (error) {
     if (!(error instanceof LiantuError)) throw error;
-    throw new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions, http: { status: 400 } } });
+    throw new GraphQLError(error.message, {
+      originalError: error,
+      extensions: { ...error.extensions, http: { status: 400 } },
+    });
   }
 }
 
@@ -48,7 +63,9 @@ interface Compiled {
  * Apollo formats errors and answers 400 to bad variables only on its own path, so both are done here too.
  * @param format the server's formatError.
  */
-export function compilingPlugin(format: (error: GraphQLError) => GraphQLFormattedError): ApolloServerPlugin<ServerContext> {
+export function compilingPlugin(
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): ApolloServerPlugin<ServerContext> {
   const documents = new WeakMap<DocumentNode, Compiled>();
   const compiledFor = (schema: GraphQLSchema, document: DocumentNode, operation: string): CompiledQuery | undefined => {
     const entry = documents.get(document) ?? { uses: 0, byOperation: new Map<string, CompiledQuery | undefined>() };
@@ -68,13 +85,20 @@ export function compilingPlugin(format: (error: GraphQLError) => GraphQLFormatte
           if (!document || operation?.operation !== "query") return null;
           const compiled = compiledFor(schema, document, operation.name?.value ?? "");
           if (!compiled) return null;
-          const result = (await compiled.query(undefined, contextValue, request.request.variables ?? {})) as ExecutionResult;
+          const result = (await compiled.query(
+            undefined,
+            contextValue,
+            request.request.variables ?? {},
+          )) as ExecutionResult;
           const refused = !("data" in result) || result.data === undefined;
           if (refused) request.response.http.status = 400;
           const errors = result.errors?.map((error) => format(asGraphQLError(error, refused)));
           return {
             http: request.response.http,
-            body: { kind: "single" as const, singleResult: { ...(refused ? {} : { data: result.data ?? null }), ...(errors ? { errors } : {}) } },
+            body: {
+              kind: "single" as const,
+              singleResult: { ...(refused ? {} : { data: result.data ?? null }), ...(errors ? { errors } : {}) },
+            },
           };
         },
       }),
@@ -84,5 +108,10 @@ export function compilingPlugin(format: (error: GraphQLError) => GraphQLFormatte
 function asGraphQLError(error: GraphQLError, badVariables: boolean): GraphQLError {
   const { message, nodes, path, originalError, extensions } = error;
   const code = badVariables && extensions["code"] === undefined ? { code: "BAD_USER_INPUT" } : {};
-  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, originalError: originalError ?? null, extensions: { ...extensions, ...code } });
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { ...extensions, ...code },
+  });
 }

@@ -8,7 +8,13 @@ export function createLog(level: string): Logger {
 }
 
 /** One line a request: operation, time, statements, cost. */
-export function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply, context: ServerContext, milliseconds: number): void {
+export function logRequest(
+  log: Logger,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: ServerContext,
+  milliseconds: number,
+): void {
   const { operation, cost } = context.report;
   log.info(
     {

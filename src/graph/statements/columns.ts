@@ -1,4 +1,4 @@
-import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
+import { cypher, join, name, type Fragment } from "../cypher.js";
 import { isKind, ownerOf, type GraphModel, type Kind, type Property, type RelationshipType } from "../model.js";
 import type { Selection } from "../selection.js";
 import type { Row } from "../../engine/engine.js";
@@ -46,7 +46,10 @@ export class Columns {
 
   /** `n.id, n.name, …` */
   of(variable: Fragment): Fragment {
-    return join(this.names.map((column) => cypher`${variable}.${name(column)}`), ", ");
+    return join(
+      this.names.map((column) => cypher`${variable}.${name(column)}`),
+      ", ",
+    );
   }
 
   /** The object that a row holds from a column on. */
@@ -58,12 +61,14 @@ export class Columns {
   static ofEntity(model: GraphModel, kinds: Iterable<Kind>, selection: Selection): Columns {
     const asked = selection.names();
     const properties = new Map<string, Property>();
-    for (const kind of kinds) for (const [key, property] of kind.properties) if (asked.has(key)) properties.set(key, property);
+    for (const kind of kinds)
+      for (const [key, property] of kind.properties) if (asked.has(key)) properties.set(key, property);
     const names = columnNames(asked, [...properties.keys()]);
     return new Columns(names.join(), names, (row, offset) => {
       const id = row[offset] as string;
       const owner = ownerOf(model, id);
-      if (!isKind(owner)) throw new Error(`graph: expected an entity of the model but the database holds ${id}; import again.`);
+      if (!isKind(owner))
+        throw new Error(`graph: expected an entity of the model but the database holds ${id}; import again.`);
       return fill({ __typename: owner.name, id, kind: owner.value }, names, properties, row, offset);
     });
   }
@@ -75,7 +80,13 @@ export class Columns {
     const properties = new Map([...type.properties].filter(([key]) => all || asked.has(key)));
     const names = columnNames(asked, [...properties.keys()]);
     return new Columns(names.join(), names, (row, offset) => {
-      const object = fill({ __typename: type.name, id: row[offset] as string, type: type.type }, names, properties, row, offset);
+      const object = fill(
+        { __typename: type.name, id: row[offset] as string, type: type.type },
+        names,
+        properties,
+        row,
+        offset,
+      );
       return all ? { ...object, properties: stated([...properties.keys()], object) } : object;
     });
   }
@@ -89,7 +100,8 @@ export class Columns {
     return new Columns(names.join(), names, (row, offset) => {
       const id = row[offset] as string;
       const type = ownerOf(model, id);
-      if (!type || isKind(type)) throw new Error(`graph: expected a relationship of the model but the database holds ${id}; import again.`);
+      if (!type || isKind(type))
+        throw new Error(`graph: expected a relationship of the model but the database holds ${id}; import again.`);
       const object = fill({ __typename: type.name, id, type: type.type }, names, properties, row, offset);
       return all ? { ...object, properties: stated([...type.properties.keys()], object) } : object;
     });
@@ -119,9 +131,4 @@ function fill(
     else object[column] = decode(properties.get(column), value);
   }
   return object;
-}
-
-/** Columns in RETURN after others; nothing where there are none. */
-export function andColumns(columns: Columns | undefined, variable: Fragment): Fragment {
-  return columns ? cypher`, ${columns.of(variable)}` : nothing;
 }

@@ -56,27 +56,40 @@ export class FilterCompiler {
   }
 
   private conditions(kinds: readonly Kind[], variable: Fragment, filter: Input, scope: Scope): Fragment {
-    return this.logic(filter, scope, (nested, at) => this.conditions(kinds, variable, nested, at), (field, value, at) => {
-      if (field === "within") return this.within(variable, value as string);
-      if (field === "kind") return this.kind(variable, value as Input, at);
-      const end = kinds.length === 1 ? kinds[0]?.ends.get(field) : undefined;
-      if (end) return this.related(end, variable, value as Input, at);
-      const property = kinds[0]?.properties.get(field);
-      return this.operators(cypher`${variable}.${name(field)}`, property, value as Input, at);
-    });
+    return this.logic(
+      filter,
+      scope,
+      (nested, at) => this.conditions(kinds, variable, nested, at),
+      (field, value, at) => {
+        if (field === "within") return this.within(variable, value as string);
+        if (field === "kind") return this.kind(variable, value as Input, at);
+        const end = kinds.length === 1 ? kinds[0]?.ends.get(field) : undefined;
+        if (end) return this.related(end, variable, value as Input, at);
+        const property = kinds[0]?.properties.get(field);
+        return this.operators(cypher`${variable}.${name(field)}`, property, value as Input, at);
+      },
+    );
   }
 
   private joined(end: End, node: Fragment, relationship: Fragment, filter: Input, scope: Scope): Fragment {
-    return this.logic(filter, scope, (nested, at) => this.joined(end, node, relationship, nested, at), (field, value, at) =>
-      field === "node"
-        ? this.conditions(end.kinds, node, value as Input, at)
-        : this.relationship(end, relationship, value as Input, at),
+    return this.logic(
+      filter,
+      scope,
+      (nested, at) => this.joined(end, node, relationship, nested, at),
+      (field, value, at) =>
+        field === "node"
+          ? this.conditions(end.kinds, node, value as Input, at)
+          : this.relationship(end, relationship, value as Input, at),
     );
   }
 
   private relationship(end: End, variable: Fragment, filter: Input, scope: Scope): Fragment {
-    return this.logic(filter, scope, (nested, at) => this.relationship(end, variable, nested, at), (field, value, at) =>
-      this.operators(cypher`${variable}.${name(field)}`, end.relationship.properties.get(field), value as Input, at),
+    return this.logic(
+      filter,
+      scope,
+      (nested, at) => this.relationship(end, variable, nested, at),
+      (field, value, at) =>
+        this.operators(cypher`${variable}.${name(field)}`, end.relationship.properties.get(field), value as Input, at),
     );
   }
 
@@ -87,14 +100,22 @@ export class FilterCompiler {
     nest: (filter: Input, scope: Scope) => Fragment,
     leaf: (field: string, value: unknown, scope: Scope) => Fragment,
   ): Fragment {
-    const parts = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined).map(([field, value]) => {
-      const at = { ...scope, path: `${scope.path}.${field}` };
-      if (field === "and" || field === "or") {
-        const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
-        return nested.length === 0 ? (field === "and" ? cypher`true` : cypher`false`) : cypher`(${join(nested, field === "and" ? " AND " : " OR ")})`;
-      }
-      return field === "not" ? cypher`NOT (${nest(value as Input, { ...at, negated: true })})` : leaf(field, value, at);
-    });
+    const parts = Object.entries(filter)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([field, value]) => {
+        const at = { ...scope, path: `${scope.path}.${field}` };
+        if (field === "and" || field === "or") {
+          const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
+          return nested.length === 0
+            ? field === "and"
+              ? cypher`true`
+              : cypher`false`
+            : cypher`(${join(nested, field === "and" ? " AND " : " OR ")})`;
+        }
+        return field === "not"
+          ? cypher`NOT (${nest(value as Input, { ...at, negated: true })})`
+          : leaf(field, value, at);
+      });
     return parts.length === 0 ? cypher`true` : join(parts, " AND ");
   }
 
@@ -116,7 +137,12 @@ export class FilterCompiler {
     const both = filter["eq"] !== undefined && filter["in"] !== undefined ? [filter["eq"]] : values;
     const kinds = [...this.model.kinds.values()].filter(({ value }) => both.includes(value));
     if (Object.keys(filter).length === 0) return cypher`true`;
-    return kinds.length === 0 ? cypher`false` : cypher`(${join(kinds.map((kind) => cypher`${variable}:${name(kind.name)}`), " OR ")})`;
+    return kinds.length === 0
+      ? cypher`false`
+      : cypher`(${join(
+          kinds.map((kind) => cypher`${variable}:${name(kind.name)}`),
+          " OR ",
+        )})`;
   }
 
   private within(variable: Fragment, place: string): Fragment {
@@ -143,15 +169,37 @@ export function pattern(end: End, near: Fragment, relationship: Fragment, far: F
 function checkOperators(filter: Input, path: string): void {
   for (const [operator, value] of Object.entries(filter))
     if (value === null || (Array.isArray(value) && value.includes(null)))
-      throw new BadInput(`${path}.${operator}: expected a value but got null; use isNull: true for what is missing, or leave the operator out.`);
-  const { eq, in: list, gt, gte, lt, lte, isNull } = filter as Record<string, string | number | undefined> & { in?: unknown[]; isNull?: boolean };
+      throw new BadInput(
+        `${path}.${operator}: expected a value but got null; use isNull: true for what is missing, or leave the operator out.`,
+      );
+  const {
+    eq,
+    in: list,
+    gt,
+    gte,
+    lt,
+    lte,
+    isNull,
+  } = filter as Record<string, string | number | undefined> & { in?: unknown[]; isNull?: boolean };
   const others = Object.keys(filter).filter((operator) => operator !== "isNull");
   if (isNull && others.length > 0)
-    throw new BadInput(`${path}: expected conditions that can hold together but isNull: true excludes ${others.join(", ")}; drop one.`);
+    throw new BadInput(
+      `${path}: expected conditions that can hold together but isNull: true excludes ${others.join(", ")}; drop one.`,
+    );
   if (eq !== undefined && list !== undefined && !list.includes(eq))
-    throw new BadInput(`${path}: expected conditions that can hold together but eq is not in the list of in; drop one.`);
+    throw new BadInput(
+      `${path}: expected conditions that can hold together but eq is not in the list of in; drop one.`,
+    );
   const lower = gte ?? gt;
   const upper = lte ?? lt;
-  if (typeof lower === typeof upper && lower !== undefined && upper !== undefined && lower > upper && !String(lower).startsWith(String(upper)))
-    throw new BadInput(`${path}: expected conditions that can hold together but the lower bound ${lower} is above the upper bound ${upper}; exchange or drop one.`);
+  if (
+    typeof lower === typeof upper &&
+    lower !== undefined &&
+    upper !== undefined &&
+    lower > upper &&
+    !String(lower).startsWith(String(upper))
+  )
+    throw new BadInput(
+      `${path}: expected conditions that can hold together but the lower bound ${lower} is above the upper bound ${upper}; exchange or drop one.`,
+    );
 }

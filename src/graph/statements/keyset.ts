@@ -32,7 +32,13 @@ interface OrderItem {
 function key(variable: Fragment, prefix: string, property: string, descending: boolean): Key {
   const nullable = property !== "id" && property !== "name";
   const label = `${prefix}.${property} ${descending ? "DESC" : "ASC"}`;
-  return { expression: cypher`${variable}.${name(property)}`, descending, nullable, label, property: prefix === "node" ? property : undefined };
+  return {
+    expression: cypher`${variable}.${name(property)}`,
+    descending,
+    nullable,
+    label,
+    property: prefix === "node" ? property : undefined,
+  };
 }
 
 /** An order ends at its first id, and needs the given ids to break ties. */
@@ -49,7 +55,9 @@ function sameProperty(one: Key, other: Key): boolean {
 
 /** The keys of a root list, ending with the id. */
 export function listKeys(orderBy: unknown): Key[] {
-  const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ field, direction }) => key(NODE, "node", field as string, direction === "DESC"));
+  const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ field, direction }) =>
+    key(NODE, "node", field as string, direction === "DESC"),
+  );
   return complete(keys, [key(NODE, "node", "id", false)]);
 }
 
@@ -57,9 +65,13 @@ export function listKeys(orderBy: unknown): Key[] {
 export function endKeys(end: End, orderBy: unknown): Key[] {
   const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ node, relationship, direction }) => {
     if ((node === null || node === undefined) === (relationship === null || relationship === undefined))
-      throw new BadInput(`${end.owner}.${end.field}(orderBy): expected exactly one of node and relationship in each item; split it in two.`);
+      throw new BadInput(
+        `${end.owner}.${end.field}(orderBy): expected exactly one of node and relationship in each item; split it in two.`,
+      );
     const descending = direction === "DESC";
-    return node ? key(NODE, "node", node, descending) : key(RELATIONSHIP, "relationship", relationship as string, descending);
+    return node
+      ? key(NODE, "node", node, descending)
+      : key(RELATIONSHIP, "relationship", relationship as string, descending);
   });
   return complete(keys, [
     { ...key(NODE, "node", "id", false), expression: cypher`${RELATIONSHIP}.${name(farSide(end))}` },
@@ -79,7 +91,18 @@ export function reversed(keys: readonly Key[]): Key[] {
 
 /** `ORDER BY` a list of keys; both engines put missing values last when ascending and first when descending. */
 export function orderBy(keys: readonly Key[]): Fragment {
-  return cypher`ORDER BY ${join(keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)), ", ")}`;
+  return cypher`ORDER BY ${join(
+    keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)),
+    ", ",
+  )}`;
+}
+
+/** The values of an order at a row, for cursors: `n.name AS k0, n.id AS k1`. */
+export function keyValues(keys: readonly Key[]): Fragment {
+  return join(
+    keys.map(({ expression }, index) => cypher`${expression} AS ${name(`k${index}`)}`),
+    ", ",
+  );
 }
 
 /** What lies strictly behind a value of one key. */
@@ -96,7 +119,13 @@ function same({ expression }: Key, value: Keyset[number]): Fragment {
 /** The rows strictly after a cursor in an order. */
 export function after(keys: readonly Key[], cursor: Keyset): Fragment {
   const branches = keys.map((item, index) =>
-    join([...keys.slice(0, index).map((before, at) => same(before, cursor[at] ?? null)), beyond(item, cursor[index] ?? null)], " AND "),
+    join(
+      [
+        ...keys.slice(0, index).map((before, at) => same(before, cursor[at] ?? null)),
+        beyond(item, cursor[index] ?? null),
+      ],
+      " AND ",
+    ),
   );
   return cypher`(${join(branches, " OR ")})`;
 }

@@ -2,8 +2,8 @@ import type { Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind } from "../model.js";
 import type { Keyset, Page } from "../page.js";
-import { andColumns, type Columns } from "./columns.js";
-import { after, isIndexed, NODE, orderBy, reversed, type Key } from "./keyset.js";
+import type { Columns } from "./columns.js";
+import { after, isIndexed, keyValues, NODE, orderBy, reversed, type Key } from "./keyset.js";
 
 /** A page of a root list. */
 export interface ListRequest {
@@ -37,8 +37,7 @@ function bounds({ keys, after: start, before: end }: Scan): (Fragment | undefine
 }
 
 function answer({ request: { columns, page }, keys }: Scan): Fragment {
-  const values = join(keys.map(({ expression }) => expression), ", ");
-  return cypher`RETURN ${values}${andColumns(columns, NODE)} ${orderBy(keys)} LIMIT ${page.size + 1}`;
+  return cypher`RETURN ${keyValues(keys)}, ${columns.of(NODE)} ${orderBy(keys)} LIMIT ${page.size + 1}`;
 }
 
 /** In the order of ids: a walk along the index. */
@@ -82,7 +81,8 @@ export function list(request: ListRequest): Statement {
     ? { request, keys: reversed(keys), after: page.before, before: page.after }
     : { request, keys, after: page.after, before: page.before };
   const [first, second] = keys;
-  const single = keys.length === 2 && second?.property === "id" && first?.property !== undefined && isIndexed(kind, first.property);
+  const single =
+    keys.length === 2 && second?.property === "id" && first?.property !== undefined && isIndexed(kind, first.property);
   const shape = keys.length === 1 ? byId : single ? byOne : sorted;
   return statement(shape(scan));
 }

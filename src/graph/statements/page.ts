@@ -2,8 +2,8 @@ import type { Capabilities, Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type Kind } from "../model.js";
 import type { Page } from "../page.js";
-import { andColumns, type Columns } from "./columns.js";
-import { after, farSide, NODE, orderBy, RELATIONSHIP, reversed, type Key } from "./keyset.js";
+import type { Columns } from "./columns.js";
+import { after, farSide, keyValues, NODE, orderBy, RELATIONSHIP, reversed, type Key } from "./keyset.js";
 
 /** A page under each of several parents. */
 export interface PageRequest {
@@ -24,9 +24,13 @@ function atParent(end: End, capabilities: Capabilities): Fragment {
   const type = cypher`[r:${name(end.relationship.type)}]`;
   if (!capabilities.relationshipIndexes) {
     const parent = cypher`(:${ROOT} {id: pid})`;
-    return end.side === "from" ? cypher`MATCH ${parent}-${type}->(n) WHERE true` : cypher`MATCH ${parent}<-${type}-(n) WHERE true`;
+    return end.side === "from"
+      ? cypher`MATCH ${parent}-${type}->(n) WHERE true`
+      : cypher`MATCH ${parent}<-${type}-(n) WHERE true`;
   }
-  return end.side === "from" ? cypher`MATCH ()-${type}->(n) WHERE r.from = pid` : cypher`MATCH ()<-${type}-(n) WHERE r.to = pid`;
+  return end.side === "from"
+    ? cypher`MATCH ()-${type}->(n) WHERE r.from = pid`
+    : cypher`MATCH ()<-${type}-(n) WHERE r.to = pid`;
 }
 
 /** One kind of several at the far end is a range of ids. */
@@ -50,11 +54,19 @@ function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]): Fragme
 
 function conditions({ end, keys, plain, page, filter }: PageRequest): (Fragment | undefined)[] {
   const behind = plain ? plainAfter : after;
-  return [ofKinds(end), page.after && behind(keys, page.after), page.before && behind(reversed(keys), page.before), filter];
+  return [
+    ofKinds(end),
+    page.after && behind(keys, page.after),
+    page.before && behind(reversed(keys), page.before),
+    filter,
+  ];
 }
 
 function all(parts: readonly (Fragment | undefined)[]): Fragment {
-  return join(parts.filter((part) => part !== undefined).map((part) => cypher` AND ${part}`), "");
+  return join(
+    parts.filter((part) => part !== undefined).map((part) => cypher` AND ${part}`),
+    "",
+  );
 }
 
 /** A page under each parent: the parent, the values of the keys, the node's columns, the relationship's. */
@@ -62,16 +74,20 @@ export function pages(parents: readonly string[], request: PageRequest, capabili
   const { end, page, node, relationship } = request;
   const keys = page.backward ? reversed(request.keys) : request.keys;
   const near = cypher`r.${name(end.side)}`;
-  const order = request.plain && capabilities.relationshipIndexes
-    ? cypher`ORDER BY ${near}${request.page.backward ? cypher` DESC` : cypher``}, ${join(keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)), ", ")}`
-    : orderBy(keys);
+  const order =
+    request.plain && capabilities.relationshipIndexes
+      ? cypher`ORDER BY ${near}${request.page.backward ? cypher` DESC` : cypher``}, ${join(
+          keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)),
+          ", ",
+        )}`
+      : orderBy(keys);
   return statement(cypher`
     UNWIND ${parents} AS pid
     CALL (pid) {
       ${atParent(end, capabilities)}${all(conditions(request))}
       RETURN n, r ${order} LIMIT ${page.size + 1}
     }
-    RETURN pid, ${join(keys.map(({ expression }) => expression), ", ")}${andColumns(node, NODE)}${andColumns(relationship, RELATIONSHIP)}`);
+    RETURN pid, ${keyValues(keys)}, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}`);
 }
 
 /** How many there are under each parent; a stored degree where nothing narrows it. */

@@ -17,4 +17,3 @@ export function relationshipPoints(ids: readonly string[], type: RelationshipTyp
     cypher`UNWIND ${ids} AS id MATCH ()-[r:${name(type.type)}]->() WHERE r.id = id RETURN r.from, r.to, ${columns.of(RELATIONSHIP)}`,
   );
 }
-

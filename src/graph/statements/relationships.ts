@@ -2,7 +2,7 @@ import type { Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind, type RelationshipType } from "../model.js";
 import type { Page } from "../page.js";
-import { andColumns, type Columns } from "./columns.js";
+import type { Columns } from "./columns.js";
 import { NODE, RELATIONSHIP } from "./keyset.js";
 
 /** Relationships of any type at each of several parents. */
@@ -17,10 +17,18 @@ export interface RelationshipsRequest {
 }
 
 function matched(direction: "OUT" | "IN", { types, kinds }: RelationshipsRequest): Fragment {
-  const type = cypher`[r:${join(types.map((item) => name(item.type)), "|")}]`;
+  const type = cypher`[r:${join(
+    types.map((item) => name(item.type)),
+    "|",
+  )}]`;
   const parent = cypher`(:${name(ROOT_LABEL)} {id: pid})`;
   const walk = direction === "OUT" ? cypher`MATCH ${parent}-${type}->(n)` : cypher`MATCH ${parent}<-${type}-(n)`;
-  const fits = kinds ? cypher`(${join(kinds.map((kind) => cypher`n:${name(kind.name)}`), " OR ")})` : cypher`true`;
+  const fits = kinds
+    ? cypher`(${join(
+        kinds.map((kind) => cypher`n:${name(kind.name)}`),
+        " OR ",
+      )})`
+    : cypher`true`;
   return cypher`${walk} WHERE ${fits}`;
 }
 
@@ -32,13 +40,14 @@ export function relationshipPages(parents: readonly string[], request: Relations
   const { page, node, relationship } = request;
   const [id, direction] = page.after ?? [];
   const branches = request.directions.map((way) => {
-    const behind = id === undefined ? cypher`` : way > String(direction) ? cypher` AND r.id >= ${id}` : cypher` AND r.id > ${id}`;
+    const behind =
+      id === undefined ? cypher`` : way > String(direction) ? cypher` AND r.id >= ${id}` : cypher` AND r.id > ${id}`;
     return cypher`${matched(way, request)}${behind} RETURN n, r, ${way} AS way ORDER BY r.id LIMIT ${page.size + 1}`;
   });
   return statement(cypher`
     UNWIND ${parents} AS pid
     CALL (pid) { ${join(branches, " UNION ALL ")} }
-    RETURN pid, way, r.from, r.to${andColumns(node, NODE)}${andColumns(relationship, RELATIONSHIP)}`);
+    RETURN pid, way, r.from, r.to, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}`);
 }
 
 /** How many there are at each parent. */

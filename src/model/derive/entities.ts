@@ -8,7 +8,10 @@ import { connectionType } from "./connections.js";
 import { addField, addGraphField } from "./fields.js";
 import type { DerivedType } from "./inputs.js";
 
-@ObjectType({ description: "A figure that is stated once and has no property of its own (事实).", simpleResolvers: true })
+@ObjectType({
+  description: "A figure that is stated once and has no property of its own (事实).",
+  simpleResolvers: true,
+})
 class Fact {
   @Field(() => String, { description: "What it is a figure of, as an identifier (属性)." })
   property!: string;
@@ -28,7 +31,10 @@ class Fact {
   asOf?: string;
 }
 
-@ObjectType({ description: "Where a fact was read: a source document and the place in it (出处).", simpleResolvers: true })
+@ObjectType({
+  description: "Where a fact was read: a source document and the place in it (出处).",
+  simpleResolvers: true,
+})
 class Citation {
   @Field(() => String, { nullable: true, description: "The article's code within the source (文章)." })
   article?: string;
@@ -56,7 +62,8 @@ function addEvidence(target: ModelClass): void {
   addGraphField(target, {
     name: "facts",
     type: () => [Fact],
-    description: "Figures that are stated once and have no property of their own, each with unit, qualifier and citation (事实).",
+    description:
+      "Figures that are stated once and have no property of their own, each with unit, qualifier and citation (事实).",
     args: [{ name: "properties", type: () => [String], description: "Only these (仅限这些属性)." }],
     resolve: ({ root, args, context }) => context.graph.facts(root, args),
   });
@@ -68,32 +75,52 @@ export function addSharedFields({ source, kinds, relationshipTypes }: SharedType
     name: "source",
     type: () => source,
     description: "The source document (来源).",
-    resolve: ({ root, context, info }: Parameters<Parameters<typeof addGraphField>[1]["resolve"]>[0]) => context.graph.citedSource(root, info),
+    resolve: ({ root, context, info }: Parameters<Parameters<typeof addGraphField>[1]["resolve"]>[0]) =>
+      context.graph.citedSource(root, info),
   };
   addGraphField(Citation, sourceField);
   addField(Fact, "citation", () => Citation, "Where it was read (出处).");
 
   addField(EntityNode, "kind", () => kinds, "What kind of entity it is (类型).");
-  addField(EntityNode, "name", () => String,
+  addField(
+    EntityNode,
+    "name",
+    () => String,
     "The fullest name that a source prints, in Chinese; for what has no name, a short neutral description (名称).",
-    { extension: { property: { required: true } } });
-  addField(EntityNode, "nameEn", () => String,
+    { extension: { property: { required: true } } },
+  );
+  addField(
+    EntityNode,
+    "nameEn",
+    () => String,
     "In English: the entity's own English name where it has one, otherwise a translation (英文名).",
-    { nullable: true, extension: { property: {} } });
-  addField(EntityNode, "aliases", () => [String], "Other names and short forms (别名).", { extension: { property: {} } });
+    { nullable: true, extension: { property: {} } },
+  );
+  addField(EntityNode, "aliases", () => [String], "Other names and short forms (别名).", {
+    extension: { property: {} },
+  });
   addEvidence(EntityNode);
   const relationshipConnection = connectionType({
-    name: "Relationship", of: "relationship", node: () => EntityNode, relationship: () => RelationshipNode,
+    name: "Relationship",
+    of: "relationship",
+    node: () => EntityNode,
+    relationship: () => RelationshipNode,
   });
   addGraphField(EntityNode, {
     name: "relationships",
     type: () => relationshipConnection,
-    description: "Every relationship that ends here, of any type; the typed connections are its narrow, richer form (全部关系).",
+    description:
+      "Every relationship that ends here, of any type; the typed connections are its narrow, richer form (全部关系).",
     nullable: true,
     pageArgs: ForwardArgs,
     args: [
       { name: "types", type: () => [relationshipTypes], description: "Only of these types (关系类型)." },
-      { name: "direction", type: () => Direction, defaultValue: Direction.BOTH, description: "Read in this direction (方向)." },
+      {
+        name: "direction",
+        type: () => Direction,
+        defaultValue: Direction.BOTH,
+        description: "Read in this direction (方向).",
+      },
       { name: "kinds", type: () => [kinds], description: "Only to entities of these kinds (对端类型)." },
     ],
     resolve: ({ root, args, context, info }) => context.graph.relationships(root, args, info),
@@ -107,7 +134,11 @@ export function addSharedFields({ source, kinds, relationshipTypes }: SharedType
       description: side === "from" ? "Where it begins (起点)." : "Where it ends (终点).",
       resolve: ({ root, context, info }) => context.graph.relationshipEnd(root, side, info),
     });
-  addField(RelationshipNode, "properties", () => GraphQLJSON,
-    "The properties of the type, by name, for tools that draw any relationship (属性).");
+  addField(
+    RelationshipNode,
+    "properties",
+    () => GraphQLJSON,
+    "The properties of the type, by name, for tools that draw any relationship (属性).",
+  );
   addEvidence(RelationshipNode);
 }

@@ -1,6 +1,14 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { enumOf, type ModelClass, type PropertyDefinition, type PropertyType } from "../decorators.js";
-import { BooleanFilter, FloatFilter, IDFilter, PartialDateFilter, SortDirection, StringFilter, StringListFilter } from "./common.js";
+import {
+  BooleanFilter,
+  FloatFilter,
+  IDFilter,
+  PartialDateFilter,
+  SortDirection,
+  StringFilter,
+  StringListFilter,
+} from "./common.js";
 import { PartialDate } from "../scalars.js";
 
 /** A class or enum object that Type-GraphQL knows as a type. */

@@ -1,0 +1,14 @@
+import type { Statement } from "../../engine/engine.js";
+import { cypher, join, name, statement } from "../cypher.js";
+import type { GraphModel } from "../model.js";
+
+/** How many entities of each kind and relationships of each type there are: the label or type, its count. */
+export function contents(model: GraphModel): Statement {
+  const kinds = [...model.kinds.values()].map(
+    (kind) => cypher`MATCH (n:${name(kind.name)}) RETURN ${kind.name} AS item, count(n) AS total`,
+  );
+  const types = [...model.relationships.values()].map(
+    ({ type }) => cypher`MATCH ()-[r:${name(type)}]->() RETURN ${type} AS item, count(r) AS total`,
+  );
+  return statement(join([...kinds, ...types], " UNION ALL "));
+}
