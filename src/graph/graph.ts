@@ -1,7 +1,8 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Engine, Row, Statement } from "../engine/engine.js";
+import type { Engine } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
+import { Batches } from "./batches.js";
 import { compareCodePoints } from "./code-points.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
 import { fingerprint, readPage, toConnection, type Keyset, type Page, type PageLimits, type PageRow } from "./page.js";
@@ -35,20 +36,17 @@ type Plan = (parent: string) => Promise<unknown>;
  */
 export class Graph {
   readonly model: GraphModel;
-  /** How many statements were sent so far. */
-  statements = 0;
-
   private readonly plans = new WeakMap<object, Map<string, Plan>>();
-  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly batches: Batches;
 
   constructor(private readonly options: GraphOptions) {
     this.model = options.model;
+    this.batches = new Batches(options.engine, options.signal);
   }
 
-  /** Sends one statement. */
-  read(statement: Statement): Promise<readonly Row[]> {
-    this.statements += 1;
-    return this.options.engine.read(statement, { signal: this.options.signal });
+  /** How many statements were sent so far. */
+  get statements(): number {
+    return this.batches.statements;
   }
 
   /** A root list of a kind. */
@@ -62,11 +60,11 @@ export class Graph {
     const columns = Columns.ofEntity(this.model, [kind], nodeSelection(selection));
     return this.assemble(selection, page, {
       rows: async () =>
-        (await this.read(list({ kind, keys, page, filter, columns }))).map((row) => ({
+        (await this.batches.read(list({ kind, keys, page, filter, columns }))).map((row) => ({
           edge: { node: columns.at(row, keys.length) },
           keys: row.slice(0, keys.length) as Keyset,
         })),
-      total: async () => (await this.read(listCount(kind, filter)))[0]?.[0],
+      total: async () => (await this.batches.read(listCount(kind, filter)))[0]?.[0],
     });
   }
 
@@ -94,7 +92,7 @@ export class Graph {
     const request: PageRequest = { end, keys, plain, page, filter, node, relationship };
     const { capabilities } = this.options.engine;
     const key = JSON.stringify([where, args]);
-    const rows = this.grouped(
+    const rows = this.batches.grouped(
       `${key} ${node.key} ${relationship.key}`,
       (parents) => pages(parents, request, capabilities),
       (row) => {
@@ -107,7 +105,7 @@ export class Graph {
         };
       },
     );
-    const totals = this.grouped(
+    const totals = this.batches.grouped(
       `${key} total`,
       (parents) => pageCounts(parents, request, capabilities),
       (row) => row[1],
@@ -139,7 +137,7 @@ export class Graph {
     const relationship = Columns.ofRelationships(this.model, types, selection.below("edges", "relationship"));
     const request: RelationshipsRequest = { types, directions, kinds: kinds ?? undefined, page, node, relationship };
     const key = JSON.stringify([where, args]);
-    const rows = this.grouped(
+    const rows = this.batches.grouped(
       `${key} ${node.key} ${relationship.key}`,
       (parents) => relationshipPages(parents, request),
       (row) => {
@@ -150,7 +148,7 @@ export class Graph {
         };
       },
     );
-    const totals = this.grouped(
+    const totals = this.batches.grouped(
       `${key} total`,
       (parents) => relationshipCounts(parents, request),
       (row) => row[1],
@@ -224,7 +222,7 @@ export class Graph {
 
   private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
     const columns = Columns.ofEntity(this.model, kinds, selection);
-    return this.points(
+    return this.batches.points(
       `entity ${columns.key}`,
       (ids) => entityPoints(ids, columns),
       (row) => columns.at(row, 0),
@@ -233,7 +231,7 @@ export class Graph {
 
   private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, unknown> {
     const columns = Columns.ofRelationship(type, selection);
-    return this.points(
+    return this.batches.points(
       `${type.type} ${columns.key}`,
       (ids) => relationshipPoints(ids, type, columns),
       (row) => ({
@@ -242,46 +240,6 @@ export class Graph {
         toId: row[1],
       }),
     );
-  }
-
-  /** A loader of single objects by id; null for an id that nothing has. */
-  private points(
-    key: string,
-    statementOf: (ids: readonly string[]) => Statement,
-    read: (row: Row) => GraphObject,
-  ): DataLoader<string, unknown> {
-    return this.loader(key, async (ids) => {
-      const found = new Map(
-        (await this.read(statementOf(ids))).map((row) => read(row)).map((object) => [object.id, object]),
-      );
-      return ids.map((id) => found.get(id) ?? null);
-    });
-  }
-
-  /** A loader of rows by parent, which stands in a row's first column. */
-  private grouped<T>(
-    key: string,
-    statementOf: (parents: readonly string[]) => Statement,
-    read: (row: Row) => T,
-  ): DataLoader<string, readonly T[]> {
-    return this.loader(key, async (parents) => {
-      const groups = new Map<string, T[]>(parents.map((parent) => [parent, []]));
-      for (const row of await this.read(statementOf(parents))) {
-        const group = groups.get(row[0] as string);
-        if (!group) throw new Error(`graph: expected rows of the parents asked for but got one of ${String(row[0])}.`);
-        group.push(read(row));
-      }
-      return parents.map((parent) => groups.get(parent) as T[]);
-    });
-  }
-
-  private loader<T>(key: string, batch: (keys: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
-    let loader = this.loaders.get(key) as DataLoader<string, T> | undefined;
-    if (!loader) {
-      loader = new DataLoader<string, T>(batch);
-      this.loaders.set(key, loader as DataLoader<string, unknown>);
-    }
-    return loader;
   }
 
   /** A field's plan, made by its first parent: siblings share the field's nodes, fragments and variables. */

@@ -1,0 +1,80 @@
+import {
+  entityOf,
+  relationshipOf,
+  type EndOptions,
+  type EntityDefinition,
+  type ModelClass,
+  type RelationshipDefinition,
+} from "../decorators.js";
+import { EntityNode } from "../interfaces.js";
+
+/** A field that follows a relationship, as one kind gains it. */
+export interface Endpoint {
+  readonly owner: EntityDefinition;
+  readonly field: string;
+  readonly side: "from" | "to";
+  /** The class at the far end, a kind or an interface. */
+  readonly far: ModelClass;
+  readonly relationship: RelationshipDefinition;
+}
+
+const listOf = (of: EndOptions["of"]): readonly ModelClass[] =>
+  (Array.isArray(of) ? of : [of]) as readonly ModelClass[];
+
+/** What the decorators declared, in the order of declaration, with the fields that relationships give to kinds. */
+export class Declared {
+  readonly entities: readonly EntityDefinition[];
+  readonly relationships: readonly RelationshipDefinition[];
+  readonly endpoints: readonly Endpoint[];
+
+  /**
+   * @param classes entities and relationships; anything else is ignored.
+   * @throws Error when two relationships, or a relationship and a property, give a kind the same field.
+   */
+  constructor(classes: readonly ModelClass[]) {
+    this.entities = classes.flatMap((target) => entityOf(target) ?? []).sort((a, b) => a.position - b.position);
+    this.relationships = classes
+      .flatMap((target) => relationshipOf(target) ?? [])
+      .sort((a, b) => a.position - b.position);
+    this.endpoints = this.relationships.flatMap((relationship) => [
+      ...this.endpointsOf(relationship, "from"),
+      ...this.endpointsOf(relationship, "to"),
+    ]);
+    this.refuseDoubleFields();
+  }
+
+  /** The kinds that stand at an end, interfaces resolved. */
+  kindsAt(end: EndOptions): EntityDefinition[] {
+    return this.entities.filter((entity) =>
+      listOf(end.of).some((of) => of === entity.target || entity.interfaces.includes(of)),
+    );
+  }
+
+  /** Whether a kind lies in places: the filter `within` is for those. */
+  isPlaced(entity: EntityDefinition): boolean {
+    return this.relationships.some(({ placement, from }) => placement && this.kindsAt(from).includes(entity));
+  }
+
+  private endpointsOf(relationship: RelationshipDefinition, side: "from" | "to"): Endpoint[] {
+    const near = relationship[side];
+    const [only = EntityNode, ...others] = listOf(relationship[side === "from" ? "to" : "from"].of);
+    const fields: [string, ModelClass][] = Object.entries(near.fields ?? {});
+    if (near.field) fields.push([near.field, others.length === 0 ? only : EntityNode]);
+    return this.kindsAt(near).flatMap((owner) =>
+      fields.map(([field, far]) => ({ owner, field, side, far, relationship })),
+    );
+  }
+
+  private refuseDoubleFields(): void {
+    for (const { owner, field } of this.endpoints) {
+      const givers = this.endpoints
+        .filter((other) => other.owner === owner && other.field === field)
+        .map(({ relationship }) => relationship.type);
+      if (owner.properties.some(({ name }) => name === field)) givers.push("a property");
+      if (givers.length > 1)
+        throw new Error(
+          `${owner.name}.${field}: expected each field once but got it from ${givers.join(" and ")}; rename one.`,
+        );
+    }
+  }
+}
