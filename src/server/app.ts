@@ -35,12 +35,7 @@ const PAGES = join(PACKAGE_ROOT, "dist", "explorer");
 
 /** Builds the application without listening. */
 export async function createApp({ built, engine, limits, log }: AppParts): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({
-    loggerInstance: log,
-    disableRequestLogging: true,
-    bodyLimit: limits.maxBodyBytes,
-    forceCloseConnections: "idle",
-  }) as unknown as FastifyInstance;
+  const app = Fastify({ bodyLimit: limits.maxBodyBytes, forceCloseConnections: "idle" });
   const formatError = errorFormatter(log);
   const apollo = new ApolloServer<ServerContext>({
     schema: built.schema,
@@ -58,7 +53,7 @@ export async function createApp({ built, engine, limits, log }: AppParts): Promi
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       costPlugin(limits),
-      compilingPlugin((error) => formatError(error.toJSON(), error)),
+      compilingPlugin(formatError),
     ],
   });
   await apollo.start();

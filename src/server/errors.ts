@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { LiantuError } from "../errors.js";
 
@@ -18,7 +17,7 @@ const PROTOCOL = new Set([
 /** Makes the server's formatError: what is meant for the client passes, anything else is masked with an id that the log carries. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const { http: _status, stacktrace: _trace, ...extensions } = formatted.extensions ?? {};
     if (original instanceof LiantuError) return { ...formatted, extensions: { ...extensions, ...original.extensions } };
     if (PROTOCOL.has(String(extensions["code"]))) return { ...formatted, extensions };
