@@ -11,7 +11,12 @@ import { describeModel } from "../graph/document.js";
 export function emitted({ schema, model }: Built): ReadonlyMap<string, string> {
   return new Map([
     ["schema/schema.graphql", `${printSchema(schema)}\n`],
-    ["schema/constraints.cypher", `${constraintsOf(model.indexPlan).join(";\n")};\n`],
+    [
+      "schema/constraints.cypher",
+      `${constraintsOf(model.indexPlan)
+        .map(({ text }) => text)
+        .join(";\n")};\n`,
+    ],
     ["schema/model.md", describeModel(schema, model)],
   ]);
 }

@@ -119,8 +119,10 @@ class Neo4jEngine implements Engine {
   async prepare(plan: IndexPlan): Promise<void> {
     const session = this.session("WRITE");
     try {
-      for (const text of constraintsOf(plan)) await session.run(text);
-      await session.run("CALL db.awaitIndexes(600)");
+      const existing = new Set(rowsOf(await session.run("SHOW INDEXES YIELD name")).map(([name]) => name));
+      const missing = constraintsOf(plan).filter(({ name }) => !existing.has(name));
+      for (const { text } of missing) await session.run(text);
+      if (missing.length > 0) await session.run("CALL db.awaitIndexes(600)");
     } catch (error) {
       throw this.explain(error);
     } finally {
@@ -186,19 +188,32 @@ function rowsOf({ records }: QueryResult): Row[] {
  * A relationship type has an index over (to, from, id) and one over (from, to, id): a page under a node walks one of them
  * in order. A property that lists are ordered by has one with the id behind it, so that ties are in order too.
  */
-export function constraintsOf(plan: IndexPlan): string[] {
-  const made = [`CREATE CONSTRAINT ${plan.label}_id IF NOT EXISTS FOR (n:${plan.label}) REQUIRE n.id IS UNIQUE`];
-  for (const { label, properties } of plan.nodes)
-    for (const property of properties) {
-      made.push(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
-      made.push(`CREATE INDEX ${label}_${property}_id IF NOT EXISTS FOR (n:${label}) ON (n.${property}, n.id)`);
-    }
-  for (const { type, properties } of plan.relationships) {
-    made.push(`CREATE CONSTRAINT ${type}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`);
-    made.push(`CREATE INDEX ${type}_to IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.to, r.from, r.id)`);
-    made.push(`CREATE INDEX ${type}_from IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.from, r.to, r.id)`);
-    for (const property of properties)
-      made.push(`CREATE INDEX ${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`);
-  }
-  return made;
+export function constraintsOf(plan: IndexPlan): readonly Constraint[] {
+  const unique = (name: string, pattern: string, item: string): Constraint => ({
+    name,
+    text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${item}.id IS UNIQUE`,
+  });
+  const index = (name: string, pattern: string, columns: string): Constraint => ({
+    name,
+    text: `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${columns})`,
+  });
+  const nodes = plan.nodes.flatMap(({ label, properties }) =>
+    properties.flatMap((property) => [
+      index(`${label}_${property}`, `(n:${label})`, `n.${property}`),
+      index(`${label}_${property}_id`, `(n:${label})`, `n.${property}, n.id`),
+    ]),
+  );
+  const relationships = plan.relationships.flatMap(({ type, properties }) => [
+    unique(`${type}_id`, `()-[r:${type}]-()`, "r"),
+    index(`${type}_to`, `()-[r:${type}]-()`, "r.to, r.from, r.id"),
+    index(`${type}_from`, `()-[r:${type}]-()`, "r.from, r.to, r.id"),
+    ...properties.map((property) => index(`${type}_${property}`, `()-[r:${type}]-()`, `r.${property}`)),
+  ]);
+  return [unique(`${plan.label}_id`, `(n:${plan.label})`, "n"), ...nodes, ...relationships];
+}
+
+/** A constraint or an index: its name and the statement that makes it. */
+export interface Constraint {
+  readonly name: string;
+  readonly text: string;
 }
