@@ -3,8 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Engine } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches } from "./batches.js";
-import { compareCodePoints } from "./code-points.js";
-import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
+import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType, type Walk } from "./model.js";
 import { fingerprint, readPage, toConnection, type Keyset, type Page, type PageLimits, type PageRow } from "./page.js";
 import { Selection, selectionOf } from "./selection.js";
 import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
@@ -13,7 +12,12 @@ import { endKeys, listKeys, NODE, RELATIONSHIP } from "./statements/keyset.js";
 import { list, listCount } from "./statements/list.js";
 import { pageCounts, pages, type PageRequest } from "./statements/page.js";
 import { entityPoints, relationshipPoints } from "./statements/points.js";
-import { relationshipCounts, relationshipPages, type RelationshipsRequest } from "./statements/relationships.js";
+import {
+  relationshipCounts,
+  relationshipPages,
+  walkName,
+  type RelationshipsRequest,
+} from "./statements/relationships.js";
 
 type Args = Readonly<Record<string, unknown>>;
 type Root = Readonly<Record<string, unknown>>;
@@ -125,40 +129,37 @@ export class Graph {
   private planRelationships(args: Args, info: GraphQLResolveInfo): Plan {
     const where = `${info.parentType.name}.relationships`;
     const selection = selectionOf(info);
-    const wantedTypes = args["types"] as string[] | null | undefined;
-    const wantedKinds = args["kinds"] as string[] | null | undefined;
-    const types = [...this.model.relationships.values()].filter(({ type }) => wantedTypes?.includes(type) ?? true);
-    const kinds = wantedKinds && [...this.model.kinds.values()].filter(({ value }) => wantedKinds.includes(value));
-    const directions = (["IN", "OUT"] as const).filter((way) => [way, "BOTH"].includes(args["direction"] as string));
-    const page = readPage(where, args, this.options.limits, fingerprint("relationships"), 2);
-    if (types.length === 0 || kinds?.length === 0)
-      return () => this.assemble(selection, page, { rows: () => Promise.resolve([]), total: () => Promise.resolve(0) });
-    const node = Columns.ofEntity(this.model, kinds ?? this.model.kinds.values(), nodeSelection(selection));
+    const walks = walksFrom(this.model, this.model.kinds.get(info.parentType.name) as Kind, args);
+    const print = fingerprint(where, ...walks.map(walkName));
+    const page = readPage(where, args, this.options.limits, print, 3);
+    const types = [...new Set(walks.map(({ relationship }) => relationship))];
+    const node = Columns.ofEntity(this.model, new Set(walks.flatMap(({ kinds }) => kinds)), nodeSelection(selection));
     const relationship = Columns.ofRelationships(this.model, types, selection.below("edges", "relationship"));
-    const request: RelationshipsRequest = { types, directions, kinds: kinds ?? undefined, page, node, relationship };
+    const request: RelationshipsRequest = { walks, page, node, relationship };
+    const { capabilities } = this.options.engine;
     const key = JSON.stringify([where, args]);
     const rows = this.batches.grouped(
       `${key} ${node.key} ${relationship.key}`,
-      (parents) => relationshipPages(parents, request),
+      (parents) => relationshipPages(parents, request, capabilities),
       (row) => {
-        const joined = relationship.at(row, 4 + node.width);
+        const joined = relationship.at(row, 5 + node.width);
+        const walk = walkName(walks[row[1] as number] as Walk);
         return {
-          edge: { node: node.at(row, 4), relationship: { ...joined, fromId: row[2], toId: row[3] } },
-          keys: [joined.id, row[1] as string] as const,
+          edge: { node: node.at(row, 5), relationship: { ...joined, fromId: row[3], toId: row[4] } },
+          keys: [walk, row[2] as string, joined.id] as const,
         };
       },
     );
     const totals = this.batches.grouped(
       `${key} total`,
-      (parents) => relationshipCounts(parents, request),
+      (parents) => relationshipCounts(parents, request, capabilities),
       (row) => row[1],
     );
-    const merged = async (parent: string) =>
-      (await rows.load(parent)).toSorted(byIdThenDirection).slice(0, page.size + 1);
+    const none = walks.length === 0;
     return (parent) =>
       this.assemble(selection, page, {
-        rows: () => merged(parent),
-        total: async () => (await totals.load(parent))[0] ?? 0,
+        rows: async () => (none ? [] : (await rows.load(parent)).slice(0, page.size + 1)),
+        total: async () => (none ? 0 : ((await totals.load(parent))[0] ?? 0)),
       });
   }
 
@@ -271,9 +272,20 @@ function nodeSelection(selection: Selection): Selection {
   return selection.below("edges", "node").with(selection.below("nodes"));
 }
 
-function byIdThenDirection(
-  one: { readonly keys: readonly [string, string] },
-  other: { readonly keys: readonly [string, string] },
-): number {
-  return compareCodePoints(one.keys[0], other.keys[0]) || compareCodePoints(one.keys[1], other.keys[1]);
+/** The walks from a kind that arguments leave: by type in the model's order, into the kind before out of it. */
+function walksFrom(model: GraphModel, { name }: Kind, { types, direction, kinds: wanted }: Args): Walk[] {
+  const chosen = types as readonly string[] | null | undefined;
+  const sides = ({ IN: ["to"], OUT: ["from"], BOTH: ["to", "from"] } as const)[direction as "IN" | "OUT" | "BOTH"];
+  return [...model.relationships.values()]
+    .filter(({ type }) => chosen?.includes(type) ?? true)
+    .flatMap((relationship) => sides.map((side) => ({ relationship, side })))
+    .filter(({ relationship, side }) => relationship[side].has(name))
+    .map(({ relationship, side }) => {
+      const far = [...relationship[side === "from" ? "to" : "from"]].map((kind) => model.kinds.get(kind) as Kind);
+      const kinds = far.filter(
+        ({ value }) => (wanted as readonly string[] | null | undefined)?.includes(value) ?? true,
+      );
+      return { relationship, side, kinds, narrowed: kinds.length < far.length };
+    })
+    .filter(({ kinds }) => kinds.length > 0);
 }

@@ -25,19 +25,23 @@ export interface Property {
 /** Which end of a relationship an entity stands at. */
 export type Side = "from" | "to";
 
+/** A relationship as it is followed from one of its ends. */
+export interface Walk {
+  readonly relationship: RelationshipType;
+  /** The end that it is followed from. */
+  readonly side: Side;
+  /** The kinds that are wanted at the far end. */
+  readonly kinds: readonly Kind[];
+  /** Whether the relationship joins other kinds at that end too, which are left out. */
+  readonly narrowed: boolean;
+}
+
 /** A field that follows a relationship. */
-export interface End {
+export interface End extends Walk {
   readonly owner: string;
   readonly field: string;
-  readonly relationship: RelationshipType;
-  /** The end that the field's owner stands at. */
-  readonly side: Side;
   /** The GraphQL type at the far end, a kind or an interface. */
   readonly far: string;
-  /** The kinds that may stand there. */
-  readonly kinds: readonly Kind[];
-  /** Whether the relationship joins other kinds at that end too, which this field leaves out. */
-  readonly narrowed: boolean;
 }
 
 /** One kind of entity. */

@@ -1,6 +1,6 @@
 import { BadInput } from "../../errors.js";
 import { cypher, join, name, type Fragment } from "../cypher.js";
-import type { End, Kind, Property } from "../model.js";
+import type { End, Kind, Property, Walk } from "../model.js";
 import type { Keyset } from "../page.js";
 
 /** One key of an order. */
@@ -73,15 +73,22 @@ export function endKeys(end: End, orderBy: unknown): Key[] {
       ? key(NODE, "node", node, descending)
       : key(RELATIONSHIP, "relationship", relationship as string, descending);
   });
-  return complete(keys, [
-    { ...key(NODE, "node", "id", false), expression: cypher`${RELATIONSHIP}.${name(farSide(end))}` },
-    key(RELATIONSHIP, "relationship", "id", false),
-  ]);
+  return complete(keys, [farKey(end), relationshipKey()]);
+}
+
+/** The id at the far end, as the relationship holds it. */
+export function farKey(walk: Walk): Key {
+  return { ...key(NODE, "node", "id", false), expression: cypher`${RELATIONSHIP}.${name(farSide(walk))}` };
+}
+
+/** The relationship's own id. */
+export function relationshipKey(): Key {
+  return key(RELATIONSHIP, "relationship", "id", false);
 }
 
 /** The property of a relationship that holds the id at the far end. */
-export function farSide(end: Pick<End, "side">): "from" | "to" {
-  return end.side === "from" ? "to" : "from";
+export function farSide({ side }: Walk): "from" | "to" {
+  return side === "from" ? "to" : "from";
 }
 
 /** The same order read from its end. */

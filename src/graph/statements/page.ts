@@ -1,9 +1,20 @@
 import type { Capabilities, Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement, type Fragment } from "../cypher.js";
-import { ROOT_LABEL, type End, type Kind } from "../model.js";
+import { ROOT_LABEL, type End, type Kind, type Walk } from "../model.js";
 import type { Page } from "../page.js";
 import type { Columns } from "./columns.js";
-import { after, farSide, keyValues, NODE, orderBy, RELATIONSHIP, reversed, type Key } from "./keyset.js";
+import {
+  after,
+  farKey,
+  farSide,
+  keyValues,
+  NODE,
+  orderBy,
+  RELATIONSHIP,
+  relationshipKey,
+  reversed,
+  type Key,
+} from "./keyset.js";
 
 /** A page under each of several parents. */
 export interface PageRequest {
@@ -20,7 +31,7 @@ export interface PageRequest {
 const ROOT = name(ROOT_LABEL);
 
 /** The relationships at a parent, walked from the index over the ends, or from the parent where there is none. */
-function atParent(end: End, capabilities: Capabilities): Fragment {
+export function atParent(end: Walk, capabilities: Capabilities): Fragment {
   const type = cypher`[r:${name(end.relationship.type)}]`;
   if (!capabilities.relationshipIndexes) {
     const parent = cypher`(:${ROOT} {id: pid})`;
@@ -34,7 +45,7 @@ function atParent(end: End, capabilities: Capabilities): Fragment {
 }
 
 /** One kind of several at the far end is a range of ids. */
-function ofKinds(end: End): Fragment | undefined {
+export function ofKinds(end: Walk): Fragment | undefined {
   if (!end.narrowed) return undefined;
   const far = cypher`r.${name(farSide(end))}`;
   const range = ({ prefix }: Kind): Fragment => cypher`(${far} >= ${`${prefix}:`} AND ${far} < ${`${prefix};`})`;
@@ -45,7 +56,7 @@ function ofKinds(end: End): Fragment | undefined {
  * The rows after a cursor in the plain order. `r.from >= $f` keeps the walk on the index; the far id comes first and the
  * relationship's second, because two loans of one bank to one project are two rows.
  */
-function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]): Fragment {
+export function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]): Fragment {
   const [first, second] = keys as [Key, Key];
   return first.descending
     ? cypher`${first.expression} <= ${far} AND (${first.expression} < ${far} OR ${second.expression} < ${id})`
@@ -62,7 +73,24 @@ function conditions({ end, keys, plain, page, filter }: PageRequest): (Fragment 
   ];
 }
 
-function all(parts: readonly (Fragment | undefined)[]): Fragment {
+/** The order of the ids at the far end: the far id, then the relationship's. */
+export function plainKeys(walk: Walk): [Key, Key] {
+  return [farKey(walk), relationshipKey()];
+}
+
+/** That order, as the index over the ends holds it. */
+export function plainOrder(walk: Walk, keys: readonly Key[], capabilities: Capabilities): Fragment {
+  if (!capabilities.relationshipIndexes) return orderBy(keys);
+  const near: Key = {
+    ...relationshipKey(),
+    expression: cypher`r.${name(walk.side)}`,
+    descending: keys[0]?.descending ?? false,
+  };
+  return orderBy([near, ...keys]);
+}
+
+/** Further conditions, each after AND. */
+export function all(parts: readonly (Fragment | undefined)[]): Fragment {
   return join(
     parts.filter((part) => part !== undefined).map((part) => cypher` AND ${part}`),
     "",
@@ -73,14 +101,7 @@ function all(parts: readonly (Fragment | undefined)[]): Fragment {
 export function pages(parents: readonly string[], request: PageRequest, capabilities: Capabilities): Statement {
   const { end, page, node, relationship } = request;
   const keys = page.backward ? reversed(request.keys) : request.keys;
-  const near = cypher`r.${name(end.side)}`;
-  const order =
-    request.plain && capabilities.relationshipIndexes
-      ? cypher`ORDER BY ${near}${request.page.backward ? cypher` DESC` : cypher``}, ${join(
-          keys.map(({ expression, descending }) => (descending ? cypher`${expression} DESC` : expression)),
-          ", ",
-        )}`
-      : orderBy(keys);
+  const order = request.plain ? plainOrder(end, keys, capabilities) : orderBy(keys);
   return statement(cypher`
     UNWIND ${parents} AS pid
     CALL (pid) {
