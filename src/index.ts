@@ -1,3 +1,4 @@
-import { runCommand, start } from "./cli/start.js";
+import { runCommand } from "./cli/run.js";
+import { start } from "./cli/start.js";
 
 await runCommand(() => start(process.argv.slice(2), process.env));

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PACKAGE_ROOT, type Config } from "../config.js";
-import { IN_MEMORY, openEmbedded } from "../engine/embedded.js";
+import { openEmbedded } from "../engine/embedded.js";
 import type { Engine } from "../engine/engine.js";
 import { embeddedFile, embeddedFolder, openEngine } from "../engine/open.js";
 import { Conflict } from "../errors.js";
@@ -54,16 +54,18 @@ async function makeEmbedded(folder: string, model: GraphModel): Promise<void> {
 }
 
 async function fill(engine: Engine, model: GraphModel, say: (line: string) => void): Promise<void> {
+  const { id: seed } = JSON.parse(await readFile(join(SEED, "dataset.json"), "utf8")) as { readonly id: string };
   const state = await graphState(engine);
   if (state.kind === "FOREIGN")
     throw new Conflict(
       `${engine.address}: expected an empty database or one that Liantu imported into, but it holds ${state.nodes} nodes and no dataset of ours; ` +
         "nothing was changed. Import a dataset folder into it with `npm run import -- <folder>`, or name an empty database in NEO4J_DATABASE.",
     );
-  if (state.kind === "INTERRUPTED")
-    say(`An import of ${state.datasets.join(", ")} was interrupted; finish it with \`npm run import -- <folder>\`.`);
   await prepareGraph(engine, model);
-  if (state.kind !== "EMPTY") return;
-  if (engine.address !== `embedded:${IN_MEMORY}`) say(`${engine.address} is empty: importing the seed dataset…`);
+  const interrupted = state.kind === "OURS" ? state.interrupted : [];
+  for (const dataset of interrupted.filter((id) => id !== seed))
+    say(`The import of ${dataset} was interrupted; finish it with \`npm run import -- <folder>\`.`);
+  if (state.kind !== "EMPTY" && !interrupted.includes(seed)) return;
+  say(`${engine.address}: importing the seed dataset…`);
   await importDataset({ folder: SEED, engine, model });
 }

@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { describeEnvironment, readConfig } from "../config.js";
 import type { Engine } from "../engine/engine.js";
-import { LiantuError } from "../errors.js";
 import { contents } from "../graph/statements/contents.js";
 import type { GraphModel } from "../graph/model.js";
 import { buildModel } from "../schema.js";
@@ -56,7 +55,12 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
 async function greeting(engine: Engine, model: GraphModel, url: string): Promise<string> {
   const rows = (await engine.read(contents(model))) as readonly (readonly [string, number])[];
   const counts = new Map(rows);
-  const kinds = [...model.kinds.values()].map((kind) => `${counts.get(kind.name) ?? 0} ${kind.plural}`).join(", ");
+  const kinds = [...model.kinds.values()]
+    .map(
+      (kind) =>
+        `${counts.get(kind.name) ?? 0} ${kind.plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
+    )
+    .join(", ");
   const joins = [...model.relationships.keys()].reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
   return [
     `Liantu serves ${engine.address}`,
@@ -68,20 +72,4 @@ async function greeting(engine: Engine, model: GraphModel, url: string): Promise
       ? "  Neo4j       NEO4J_URI=neo4j://host:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm start"
       : `  import      npm run import -- <folder>, with the same NEO4J_ variables`,
   ].join("\n");
-}
-
-/** Runs a command of the project: an expected error is told in its own words, exit code 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (error instanceof LiantuError) process.stderr.write(`${error.message}\n`);
-    else if (code === "EADDRINUSE")
-      process.stderr.write(
-        `PORT: expected a free port but ${(error as Error).message.split(" ").at(-1)} is in use; stop what listens there, or set PORT.\n`,
-      );
-    else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-    process.exit(1);
-  }
 }

@@ -1,6 +1,6 @@
 import type { Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement } from "../cypher.js";
-import type { GraphModel } from "../model.js";
+import { ROOT_LABEL, type GraphModel } from "../model.js";
 
 /** How many entities of each kind and relationships of each type there are: the label or type, its count. */
 export function contents(model: GraphModel): Statement {
@@ -11,4 +11,9 @@ export function contents(model: GraphModel): Statement {
     ({ type }) => cypher`MATCH ()-[r:${name(type)}]->() RETURN ${type} AS item, count(r) AS total`,
   );
   return statement(join([...kinds, ...types], " UNION ALL "));
+}
+
+/** How many nodes bear the label of all entities. */
+export function entityCount(): Statement {
+  return statement(cypher`MATCH (n:${name(ROOT_LABEL)}) RETURN count(n)`);
 }

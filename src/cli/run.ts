@@ -1,0 +1,21 @@
+import { LiantuError } from "../errors.js";
+
+/** Runs a command: an expected error is told in its own words, any other with its stack; exit code 1 for both. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (error instanceof LiantuError) return error.message;
+  if (code === "EADDRINUSE")
+    return `PORT: expected a free port but ${address ?? ""}:${port ?? ""} is in use; stop what listens there, or set PORT to another.`;
+  if (code?.startsWith("ERR_PARSE_ARGS")) return `${error.message} Ask for --help.`;
+  return error.stack ?? error.message;
+}

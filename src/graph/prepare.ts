@@ -1,0 +1,71 @@
+import type { Engine, Statement } from "../engine/engine.js";
+import { Conflict } from "../errors.js";
+import type { GraphModel } from "./model.js";
+import { contents, entityCount } from "./statements/contents.js";
+import { addEnds, addLabels, countWithoutId } from "./statements/repair.js";
+import { marks, nodeCount } from "./statements/upsert.js";
+
+/** What a database holds, as far as a start must know. */
+export type GraphState =
+  | { readonly kind: "EMPTY" }
+  /** Nodes, and no dataset of ours. */
+  | { readonly kind: "FOREIGN"; readonly nodes: number }
+  /** Datasets of ours, some of which were not imported to their end. */
+  | { readonly kind: "OURS"; readonly datasets: readonly string[]; readonly interrupted: readonly string[] };
+
+/** Rows of one repair. */
+const BATCH = 10_000;
+
+async function number(engine: Engine, statement: Statement): Promise<number> {
+  return (await engine.read(statement))[0]?.[0] as number;
+}
+
+/** Looks at what a database holds. */
+export async function graphState(engine: Engine): Promise<GraphState> {
+  const found = (await engine.read(marks())) as readonly (readonly [string, boolean])[];
+  if (found.length > 0) {
+    const interrupted = found.filter(([, finished]) => !finished).map(([id]) => id);
+    return { kind: "OURS", datasets: found.map(([id]) => id), interrupted };
+  }
+  const nodes = await number(engine, nodeCount());
+  return nodes === 0 ? { kind: "EMPTY" } : { kind: "FOREIGN", nodes };
+}
+
+/**
+ * Makes a database ready to serve: constraints and indexes, and for what another tool wrote the labels and the ids of the
+ * ends that statements rely on. Where the counts are those that the importer left, nothing is searched.
+ * @throws Conflict when relationships have no id: pages could not tell them apart.
+ */
+export async function prepareGraph(engine: Engine, model: GraphModel): Promise<void> {
+  await engine.prepare(model.indexPlan);
+  if (await isAsImported(engine, model)) return;
+  for (const type of model.relationships.values()) {
+    const count = await number(engine, countWithoutId(type));
+    if (count > 0)
+      throw new Conflict(
+        `${engine.address}: expected every relationship to have an id but ${count} of type ${type.type} have none; ` +
+          `give each a unique id (${type.prefix}:…), or import them from a dataset folder.`,
+      );
+  }
+  for (const kind of model.kinds.values()) await repeat(engine, addLabels(kind, BATCH));
+  for (const type of model.relationships.values()) await repeat(engine, addEnds(type, BATCH));
+}
+
+async function repeat(engine: Engine, statement: Statement): Promise<void> {
+  while ((await engine.write([statement]))[0]?.[0]?.[0] !== 0);
+}
+
+async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean> {
+  const stated = (await engine.read(marks())) as readonly (readonly [string, boolean, number, number])[];
+  const counts = (await engine.read(contents(model))) as readonly (readonly [string, number])[];
+  const sum = (items: readonly number[]): number => items.reduce((total, item) => total + item, 0);
+  const entities = sum(counts.filter(([item]) => model.kinds.has(item)).map(([, count]) => count));
+  const relationships = sum(counts.filter(([item]) => model.relationships.has(item)).map(([, count]) => count));
+  const root = await number(engine, entityCount());
+  return (
+    stated.every(([, finished]) => finished) &&
+    entities === root &&
+    entities === sum(stated.map((mark) => mark[2])) &&
+    relationships === sum(stated.map((mark) => mark[3]))
+  );
+}

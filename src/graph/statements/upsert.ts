@@ -1,0 +1,108 @@
+import type { Capabilities, Statement } from "../../engine/engine.js";
+import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import { ROOT_LABEL, type Kind, type RelationshipType } from "../model.js";
+
+/** Rows as they are stored, properties by name; those of relationships have `from` and `to`. */
+export type StoredRows = readonly Readonly<Record<string, unknown>>[];
+
+const ROOT = name(ROOT_LABEL);
+
+/** Which of these ids are entities, and whose: id, dataset. */
+export function entityOwners(ids: readonly string[]): Statement {
+  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id, n.dataset`);
+}
+
+/** Which of these ids are relationships of a type, and whose: id, dataset. */
+export function relationshipOwners({ type }: RelationshipType, ids: readonly string[]): Statement {
+  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id IN ${ids} RETURN r.id, r.dataset`);
+}
+
+/** Entities as they are stored: id, all properties. */
+export function storedEntities(ids: readonly string[]): Statement {
+  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id, properties(n)`);
+}
+
+/** Makes entities of a kind. */
+export function createEntities({ labels }: Kind, rows: StoredRows): Statement {
+  return statement(cypher`UNWIND ${rows} AS row CREATE (n:${join(labels.map(name), ":")}) SET n = row`);
+}
+
+/** Replaces all properties of entities. */
+export function replaceEntities(rows: StoredRows): Statement {
+  return statement(cypher`UNWIND ${rows} AS row MATCH (n:${ROOT} {id: row.id}) SET n = row`);
+}
+
+/** A relationship found by its id: from the index, or from its start where there is none. */
+function found({ type }: RelationshipType, capabilities: Capabilities): Fragment {
+  return capabilities.relationshipIndexes
+    ? cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id = row.id`
+    : cypher`MATCH (:${ROOT} {id: row.from})-[r:${name(type)}]->() WHERE r.id = row.id`;
+}
+
+/** Relationships as they are stored: id, all properties; without an index only those that still begin where the row says. */
+export function storedRelationships(type: RelationshipType, rows: StoredRows, capabilities: Capabilities): Statement {
+  return statement(cypher`UNWIND ${rows} AS row ${found(type, capabilities)} RETURN r.id, properties(r)`);
+}
+
+/** Makes relationships of a type. */
+export function createRelationships({ type }: RelationshipType, rows: StoredRows): Statement {
+  return statement(
+    cypher`UNWIND ${rows} AS row MATCH (a:${ROOT} {id: row.from}) MATCH (b:${ROOT} {id: row.to}) CREATE (a)-[r:${name(type)}]->(b) SET r = row`,
+  );
+}
+
+/** Replaces all properties of relationships that join the same ends as before. */
+export function replaceRelationships(type: RelationshipType, rows: StoredRows, capabilities: Capabilities): Statement {
+  return statement(cypher`UNWIND ${rows} AS row ${found(type, capabilities)} SET r = row`);
+}
+
+/** Deletes relationships of a type. */
+export function deleteRelationships({ type }: RelationshipType, ids: readonly string[]): Statement {
+  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id IN ${ids} DELETE r`);
+}
+
+/** Deletes entities and whatever still ends at them. */
+export function deleteEntities(ids: readonly string[]): Statement {
+  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) DETACH DELETE n`);
+}
+
+/** The ids of a dataset's entities after one, in order. */
+export function entityIds(dataset: string, after: string, limit: number): Statement {
+  return statement(
+    cypher`MATCH (n:${ROOT}) WHERE n.id > ${after} AND n.dataset = ${dataset} RETURN n.id ORDER BY n.id LIMIT ${limit}`,
+  );
+}
+
+/** The ids of a dataset's relationships of a type after one, in order. */
+export function relationshipIds({ type }: RelationshipType, dataset: string, after: string, limit: number): Statement {
+  return statement(
+    cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id > ${after} AND r.dataset = ${dataset} RETURN r.id ORDER BY r.id LIMIT ${limit}`,
+  );
+}
+
+/** Relationships that other datasets state at these entities: the entity, the relationship, its dataset. */
+export function foreignRelationships(ids: readonly string[], dataset: string): Statement {
+  return statement(
+    cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id})-[r]-() WHERE coalesce(r.dataset, '') <> ${dataset} RETURN n.id, r.id, r.dataset`,
+  );
+}
+
+/** Every dataset's mark: id, whether its import was finished, its entities, its relationships. */
+export function marks(): Statement {
+  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships`);
+}
+
+/** A dataset's mark as it is stored. */
+export function storedMark(id: string): Statement {
+  return statement(cypher`MATCH (d:Dataset {id: ${id}}) RETURN properties(d)`);
+}
+
+/** Writes a dataset's mark. */
+export function writeMark(mark: Readonly<Record<string, unknown>>): Statement {
+  return statement(cypher`MERGE (d:Dataset {id: ${mark["id"]}}) SET d = ${mark}`);
+}
+
+/** How many nodes there are at all. */
+export function nodeCount(): Statement {
+  return statement(cypher`MATCH (n) RETURN count(n)`);
+}

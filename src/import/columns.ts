@@ -1,0 +1,123 @@
+import { isPartialDate } from "../model/scalars.js";
+import type { Kind, Property, RelationshipType } from "../graph/model.js";
+import { isKind } from "../graph/model.js";
+
+/** Between the items of a list. */
+export const LIST_SEPARATOR = ";";
+
+/** What a column holds. */
+export type Role = "id" | "from" | "to" | "citations" | "property";
+
+/** One column of a file. */
+export interface Column {
+  readonly header: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly property: Property | undefined;
+}
+
+/** Words that neo4j-admin uses for the types that a property may have. */
+const TYPE_WORDS: Readonly<Record<Property["type"], readonly string[]>> = {
+  String: ["string"],
+  PartialDate: ["string"],
+  Enum: ["string"],
+  Float: ["float", "double", "int", "long"],
+  Int: ["int", "long"],
+  Boolean: ["boolean"],
+};
+
+const ROLES: Readonly<Record<string, Role>> = { ":ID": "id", ":START_ID": "from", ":END_ID": "to" };
+
+/** Reads a header; `problem` is told of each column that has no place in the model. */
+export function readHeader(
+  owner: Kind | RelationshipType,
+  cells: readonly string[],
+  problem: (column: string | undefined, message: string) => void,
+): Column[] {
+  const columns = cells.map((cell) => readColumn(owner, cell.trim(), problem));
+  const seen = new Set<string>();
+  for (const { name, header } of columns) {
+    if (seen.has(name)) problem(header, `expected each column once but got ${name} twice; remove one.`);
+    seen.add(name);
+  }
+  const needed: readonly Role[] = isKind(owner) ? ["id"] : ["from", "to"];
+  const words: Readonly<Record<string, string>> = { id: "id:ID", from: ":START_ID", to: ":END_ID" };
+  for (const role of needed)
+    if (!columns.some((column) => column.role === role))
+      problem(undefined, `expected a column ${words[role] ?? role} but there is none; add it.`);
+  return columns;
+}
+
+function readColumn(
+  owner: Kind | RelationshipType,
+  header: string,
+  problem: (column: string | undefined, message: string) => void,
+): Column {
+  const at = header.indexOf(":");
+  const [name, type] = at === -1 ? [header, undefined] : [header.slice(0, at), header.slice(at + 1)];
+  const role = type === undefined ? undefined : ROLES[`:${type.replace(/\(.*\)$/, "")}`];
+  if (role && (role === "id") === isKind(owner)) return { header, name: role, role, property: undefined };
+  if (name === "id") return { header, name, role: "id", property: undefined };
+  if (name === "citations") return { header, name, role: "citations", property: undefined };
+  const property = owner.properties.get(name);
+  if (!property) {
+    problem(
+      header,
+      `expected a property of ${owner.name} but it has none called ${JSON.stringify(name)}; it has ${[...owner.properties.keys()].join(", ")}.`,
+    );
+  } else if (type !== undefined && !fits(property, type)) {
+    problem(
+      header,
+      `expected the type ${TYPE_WORDS[property.type][0] ?? ""}${property.list ? "[]" : ""} but got ${type}; correct it or leave it out.`,
+    );
+  }
+  return { header, name, role: "property", property };
+}
+
+function fits({ type, list }: Property, word: string): boolean {
+  const item = word.endsWith("[]") ? word.slice(0, -2) : word;
+  return list === word.endsWith("[]") && TYPE_WORDS[type].includes(item.toLowerCase());
+}
+
+/** A value, or why it is none. */
+export type Parsed = { readonly value: unknown } | { readonly message: string };
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+function scalar({ type, terms }: Property, text: string): Parsed {
+  const quoted = JSON.stringify(text);
+  switch (type) {
+    case "String":
+      return { value: text };
+    case "PartialDate":
+      return isPartialDate(text)
+        ? { value: text }
+        : { message: `expected a date as 2023, 2023-03 or 2023-03-10 but got ${quoted}; write it so.` };
+    case "Boolean":
+      return text === "true" || text === "false"
+        ? { value: text === "true" }
+        : { message: `expected true or false but got ${quoted}; write one of them.` };
+    case "Enum":
+      return terms && text in terms.values
+        ? { value: text }
+        : {
+            message: `expected one of ${Object.keys(terms?.values ?? {}).join(", ")} but got ${quoted}; write one of them.`,
+          };
+    default: {
+      const value = Number(text);
+      if (!NUMBER.test(text) || !Number.isFinite(value))
+        return { message: `expected a number but got ${quoted}; write digits, without unit or separators.` };
+      if (type === "Int" && !(Number.isInteger(value) && Math.abs(value) < 2 ** 31))
+        return { message: `expected a whole number below 2147483648 but got ${quoted}; round it.` };
+      return { value };
+    }
+  }
+}
+
+/** Reads a cell that is not empty as a property's value. */
+export function readValue(property: Property, text: string): Parsed {
+  if (!property.list) return scalar(property, text);
+  const items = text.split(LIST_SEPARATOR).map((item) => scalar(property, item));
+  const broken = items.find((item) => "message" in item);
+  return broken ?? { value: items.map((item) => (item as { value: unknown }).value) };
+}

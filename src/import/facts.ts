@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { isPartialDate } from "../model/scalars.js";
+import { readCsv } from "./csv.js";
+import type { Problems } from "./problems.js";
+import { isCitation } from "./rows.js";
+
+/** The figures about one subject, and where the first of them stands. */
+export interface SubjectFacts {
+  readonly line: number;
+  /** Each as it is stored. */
+  readonly texts: string[];
+}
+
+/** Facts are held in memory while a folder is imported: they are for what is stated once, not for bulk. */
+const MOST_FACTS = 200_000;
+
+const FACT_COLUMNS = ["subject", "property", "value", "unit", "qualifier", "planned", "asOf", "citation"] as const;
+const TERM_COLUMNS = ["property", "zh", "en"] as const;
+const QUALIFIERS = ["EXACT", "ABOUT", "OVER", "AT_MOST", "ILLEGIBLE"];
+const PROPERTY = /^[a-z][A-Za-z0-9]*$/;
+
+type Cells<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Reads a small file with fixed columns. */
+async function* readTable<Name extends string>(
+  folder: string,
+  file: string,
+  names: readonly Name[],
+  problems: Problems,
+): AsyncGenerator<{ line: number; cells: Cells<Name> }> {
+  const path = join(folder, file);
+  if (!existsSync(path)) return;
+  let header: readonly string[] | undefined;
+  for await (const { line, cells } of readCsv(path, file, (problem) => {
+    problems.add(problem);
+  })) {
+    if (!header) {
+      header = cells.map((cell) => cell.trim());
+      const missing = names.filter((name) => !header?.includes(name));
+      const unknown = header.filter((name) => !names.includes(name as Name));
+      if (missing.length === 0 && unknown.length === 0) continue;
+      problems.add({
+        file,
+        line,
+        message: `expected the columns ${names.join(", ")} but ${[...missing.map((name) => `${name} is missing`), ...unknown.map((name) => `${name} is unknown`)].join(", ")}; correct the header.`,
+      });
+      return;
+    }
+    if (cells.length === header.length)
+      yield { line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])) as Cells<Name> };
+    else
+      problems.add({
+        file,
+        line,
+        message: `expected ${header.length} cells as in the header but got ${cells.length}; check commas and quotes.`,
+      });
+  }
+}
+
+/** Reads `facts.csv` and the words of `terms.csv`: facts by subject, as they are stored. */
+export async function readFacts(folder: string, problems: Problems): Promise<Map<string, SubjectFacts>> {
+  const terms = new Map<string, Cells<(typeof TERM_COLUMNS)[number]>>();
+  for await (const { cells } of readTable(folder, "terms.csv", TERM_COLUMNS, problems))
+    terms.set(cells.property, cells);
+  const facts = new Map<string, SubjectFacts>();
+  const file = "facts.csv";
+  let count = 0;
+  for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems)) {
+    count += 1;
+    if (count > MOST_FACTS) {
+      problems.add({
+        file,
+        line,
+        message: `expected at most ${MOST_FACTS} facts but got more; give what is in bulk a property of its own.`,
+      });
+      break;
+    }
+    const mistakes = mistakesOf(cells);
+    for (const [column, message] of mistakes) problems.add({ file, line, column, message });
+    if (mistakes.length > 0) continue;
+    const known = facts.get(cells.subject) ?? { line, texts: [] };
+    known.texts.push(stored(cells, terms.get(cells.property)));
+    facts.set(cells.subject, known);
+  }
+  return facts;
+}
+
+function mistakesOf(cells: Cells<(typeof FACT_COLUMNS)[number]>): [string, string][] {
+  const { subject, property, value, qualifier, planned, asOf, citation } = cells;
+  const rules: [boolean, string, string][] = [
+    [subject !== "", "subject", "expected the id of an entity or relationship but the cell is empty; name one."],
+    [
+      PROPERTY.test(property),
+      "property",
+      `expected a name as headcountTrained but got ${JSON.stringify(property)}; use letters and digits.`,
+    ],
+    [
+      QUALIFIERS.includes(qualifier),
+      "qualifier",
+      `expected one of ${QUALIFIERS.join(", ")} but got ${JSON.stringify(qualifier)}; write one of them.`,
+    ],
+    [
+      (value === "") === (qualifier === "ILLEGIBLE"),
+      "value",
+      "expected a value, or none with the qualifier ILLEGIBLE; give one or change the qualifier.",
+    ],
+    [
+      ["true", "false"].includes(planned),
+      "planned",
+      `expected true or false but got ${JSON.stringify(planned)}; write one of them.`,
+    ],
+    [
+      asOf === "" || isPartialDate(asOf),
+      "asOf",
+      `expected a date as 2023, 2023-03 or 2023-03-10 but got ${JSON.stringify(asOf)}; write it so.`,
+    ],
+    [
+      isCitation(citation),
+      "citation",
+      `expected source-id|article|paragraph but got ${JSON.stringify(citation)}; leave article or paragraph empty where there is none.`,
+    ],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, column, message]) => [column, message]);
+}
+
+function stored(
+  { property, value, unit, qualifier, planned, asOf, citation }: Cells<(typeof FACT_COLUMNS)[number]>,
+  term: Cells<(typeof TERM_COLUMNS)[number]> | undefined,
+): string {
+  const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return JSON.stringify({
+    property,
+    label: term?.zh || property,
+    labelEn: term?.en || null,
+    value: value === "" ? null : number,
+    unit: unit || null,
+    qualifier,
+    planned: planned === "true",
+    asOf: asOf || null,
+    citation,
+  });
+}

@@ -1,0 +1,93 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { GraphModel } from "../graph/model.js";
+import { isPartialDate } from "../model/scalars.js";
+import type { DataFile } from "./rows.js";
+import type { Problems } from "./problems.js";
+
+/** What `dataset.json` says. */
+const description = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "lower-case letters, digits, dots and hyphens"),
+  title: z.string().min(1),
+  description: z.string().optional(),
+  date: z.string().refine(isPartialDate, "a date as 2023, 2023-03 or 2023-03-10").optional(),
+  sources: z.array(z.string()).optional(),
+});
+
+/** A dataset's own description. */
+export type DatasetDescription = z.infer<typeof description>;
+
+/** The files of a dataset folder, nodes before relationships, each in the model's order. */
+export interface Folder {
+  readonly path: string;
+  readonly dataset: DatasetDescription;
+  readonly files: readonly DataFile[];
+}
+
+/** Lists a folder; undefined, with problems, where it is no dataset. */
+export async function readFolder(path: string, model: GraphModel, problems: Problems): Promise<Folder | undefined> {
+  const dataset = await readDescription(path, problems);
+  const nodes = await listFiles(path, "nodes", [...model.kinds.values()], problems);
+  const relationships = await listFiles(path, "relationships", [...model.relationships.values()], problems);
+  await refuseOthers(path, problems);
+  return dataset && { path, dataset, files: [...nodes, ...relationships] };
+}
+
+async function readDescription(path: string, problems: Problems): Promise<DatasetDescription | undefined> {
+  const file = "dataset.json";
+  const text = await readFile(join(path, file), "utf8").catch(() => undefined);
+  if (text === undefined) {
+    problems.add({
+      file,
+      message: 'expected the file that describes the dataset but there is none; write {"id": "my-data", "title": "…"}.',
+    });
+    return undefined;
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    problems.add({ file, message: `expected JSON but it cannot be read (${(error as Error).message}); correct it.` });
+    return undefined;
+  }
+  const result = description.safeParse(content);
+  for (const { path: at, message } of result.error?.issues ?? [])
+    problems.add({
+      file,
+      column: at.join(".") || undefined,
+      message: `expected id, title and perhaps description, date, sources but: ${message}; correct it.`,
+    });
+  return result.data;
+}
+
+async function listFiles(
+  path: string,
+  folder: string,
+  owners: readonly DataFile["owner"][],
+  problems: Problems,
+): Promise<DataFile[]> {
+  const present = new Set(await readdir(join(path, folder)).catch(() => []));
+  const files = owners.flatMap((owner) => {
+    const name = `${owner.prefix}.csv`;
+    return present.delete(name) ? [{ file: `${folder}/${name}`, path: join(path, folder, name), owner }] : [];
+  });
+  for (const name of present)
+    problems.add({
+      file: `${folder}/${name}`,
+      message: `expected a file of the model but it has none of this name; files here are ${owners.map(({ prefix }) => `${prefix}.csv`).join(", ")}.`,
+    });
+  return files;
+}
+
+/** What else a dataset folder may hold. */
+const KNOWN = new Set(["dataset.json", "nodes", "relationships", "facts.csv", "terms.csv", "questions", "README.md"]);
+
+async function refuseOthers(path: string, problems: Problems): Promise<void> {
+  for (const file of await readdir(path).catch(() => []))
+    if (!KNOWN.has(file) && !file.startsWith("."))
+      problems.add({
+        file,
+        message: `expected only ${[...KNOWN].join(", ")} but got this file; move it away or correct its name.`,
+      });
+}

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Engine, Statement } from "../engine/engine.js";
+import type { GraphModel } from "../graph/model.js";
+import { graphState } from "../graph/prepare.js";
+import { storedMark, writeMark } from "../graph/statements/upsert.js";
+import { readFacts } from "./facts.js";
+import { readFolder, type Folder } from "./folder.js";
+import { ImportRefused, Problems } from "./problems.js";
+import { refuseNeeded, remove } from "./removed.js";
+import { Tally, type ImportReport, type Progress } from "./report.js";
+import { Validation, type Inventory } from "./validate.js";
+import { writeFile } from "./write.js";
+
+export { ImportRefused } from "./problems.js";
+export type { Problem } from "./problems.js";
+export type { Changes, ImportReport, Progress } from "./report.js";
+
+/** What is imported, and where to. */
+export interface ImportOptions {
+  readonly folder: string;
+  /** Prepared before, so that ids are found by an index. */
+  readonly engine: Engine;
+  readonly model: GraphModel;
+  /** Validates and says what would change, and writes nothing. */
+  readonly check?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Brings a dataset folder into the graph. A first pass validates every row; a second replaces exactly what the dataset stated
+ * before; a mark is written last, so that an interrupted import is known, and finished by running it again.
+ * @throws ImportRefused with all problems of the folder; nothing was written.
+ */
+export async function importDataset(options: ImportOptions): Promise<ImportReport> {
+  const started = performance.now();
+  const { engine, model, check = false, onProgress = () => undefined } = options;
+  const problems = new Problems();
+  const folder = await readFolder(options.folder, model, problems);
+  const facts = await readFacts(options.folder, problems);
+  if (!folder) throw new ImportRefused(options.folder, problems.first, problems.count);
+  const { id } = folder.dataset;
+  const state = await graphState(engine);
+  const fresh = state.kind !== "OURS" || !state.datasets.includes(id);
+  const shared = state.kind === "FOREIGN" || (state.kind === "OURS" && state.datasets.some((other) => other !== id));
+
+  let rows = 0;
+  const inventory = await new Validation(folder, model, engine, shared, problems).run(facts, () => {
+    rows += 1;
+    if (rows % 10_000 === 0) onProgress({ phase: "validating", rows, total: undefined });
+  });
+  if (!fresh && shared && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
+  if (problems.count > 0) throw new ImportRefused(options.folder, problems.first, problems.count);
+
+  const tally = new Tally();
+  const writer = new Marked(engine, folder, inventory, check);
+  const total = rows;
+  let done = 0;
+  const onRows = (count: number): void => {
+    done += count;
+    onProgress({ phase: "importing", rows: done, total });
+  };
+  for (const file of folder.files)
+    await writeFile(file, { engine, dataset: id, facts, fresh, tally, write: writer.write, onRows });
+  if (!fresh) await remove(engine, model, id, inventory, tally, writer.write);
+  await writer.finish();
+  return {
+    dataset: id,
+    checked: check,
+    milliseconds: performance.now() - started,
+    items: tally.items,
+    total: tally.total,
+  };
+}
+
+/** Writes under a dataset's mark: unfinished before the first change, finished after the last; untouched when nothing changes. */
+class Marked {
+  private begun = false;
+  private readonly mark: Readonly<Record<string, unknown>>;
+
+  constructor(
+    private readonly engine: Engine,
+    { dataset: { id, title, description, date, sources } }: Folder,
+    { entities, relationships }: Inventory,
+    private readonly check: boolean,
+  ) {
+    const stated = Object.entries({ id, title, description, date, sources }).filter(([, value]) => value !== undefined);
+    this.mark = {
+      ...Object.fromEntries(stated),
+      entities: entities.size,
+      relationships: relationships.size,
+      finished: true,
+    };
+  }
+
+  readonly write = async (statements: readonly Statement[]): Promise<void> => {
+    if (this.check) return;
+    if (!this.begun) await this.engine.write([writeMark({ ...this.mark, finished: false })]);
+    this.begun = true;
+    await this.engine.write(statements);
+  };
+
+  async finish(): Promise<void> {
+    if (this.check) return;
+    const stored = (await this.engine.read(storedMark(this.mark["id"] as string)))[0]?.[0];
+    if (isDeepStrictEqual(stored, this.mark)) return;
+    await this.engine.write([writeMark(this.mark)]);
+    await this.engine.checkpoint();
+  }
+}

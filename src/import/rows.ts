@@ -1,0 +1,140 @@
+import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
+import { LIST_SEPARATOR, readHeader, readValue, type Column } from "./columns.js";
+import { readCsv } from "./csv.js";
+import type { Problem } from "./problems.js";
+
+/** A node or relationship as it is stored: its properties by name. */
+export interface StoredProperties {
+  id: string;
+  from?: string;
+  to?: string;
+  citations?: string[];
+  facts?: readonly string[];
+  dataset?: string;
+  [property: string]: unknown;
+}
+
+/** One row of a file, read. */
+export interface ReadRow {
+  readonly line: number;
+  readonly properties: StoredProperties;
+  /** Whether the relationship's id follows from its ends. */
+  readonly derived: boolean;
+}
+
+/** A file of nodes or relationships. */
+export interface DataFile {
+  /** Relative to the folder. */
+  readonly file: string;
+  readonly path: string;
+  readonly owner: Kind | RelationshipType;
+}
+
+/** What may follow the colon of an id: anything but white space and what separates ids elsewhere. */
+const SLUG = { entity: /^[^\s|;"~]+$/u, relationship: /^[^\s|;"]+$/u };
+const CITATION = /^[^\s|;"]+:[^\s|;"]+\|[^|;]*\|\d*$/u;
+
+/** The id of a relationship whose type joins two ends once. */
+function derivedId({ prefix }: RelationshipType, from: string, to: string): string {
+  return `${prefix}:${from}~${to}`;
+}
+
+/** Reads a file row by row; `problem` is told of everything that is wrong, and a row with something wrong is left out. */
+export async function* readRows(
+  { file, path, owner }: DataFile,
+  problem: (problem: Problem) => void,
+): AsyncGenerator<ReadRow> {
+  let columns: Column[] | undefined;
+  let sound = true;
+  for await (const { line, cells } of readCsv(path, file, problem)) {
+    if (!columns) {
+      columns = readHeader(owner, cells, (column, message) => {
+        sound = false;
+        problem({ file, line, column, message });
+      });
+      if (!sound) return;
+      continue;
+    }
+    if (cells.length !== columns.length) {
+      problem({
+        file,
+        line,
+        message: `expected ${columns.length} cells as in the header but got ${cells.length}; check commas and quotes.`,
+      });
+      continue;
+    }
+    let broken = false;
+    const row = readRow(owner, columns, cells, (column, message) => {
+      broken = true;
+      problem({ file, line, column, message });
+    });
+    if (!broken) yield { line, ...row };
+  }
+  if (!columns)
+    problem({ file, line: 1, message: "expected a header but the file is empty; write one or remove the file." });
+}
+
+function readRow(
+  owner: Kind | RelationshipType,
+  columns: readonly Column[],
+  cells: readonly string[],
+  problem: (column: string, message: string) => void,
+): { properties: StoredProperties; derived: boolean } {
+  const properties: StoredProperties = { id: "" };
+  columns.forEach(({ header, name, role, property }, index) => {
+    const text = cells[index] ?? "";
+    if (text === "") return;
+    if (role === "citations")
+      properties.citations = readCitations(text, (message) => {
+        problem(header, message);
+      });
+    else if (role !== "property") properties[role] = text;
+    else if (property) {
+      const parsed = readValue(property, text);
+      if ("message" in parsed) problem(header, parsed.message);
+      else properties[name] = parsed.value;
+    }
+  });
+  for (const { name, required } of owner.properties.values())
+    if (required && properties[name] === undefined)
+      problem(name, "expected a value but the cell is empty; fill it in.");
+  const derived = !isKind(owner) && properties.id === "";
+  if (!isKind(owner)) {
+    for (const end of ["from", "to"] as const)
+      if (properties[end] === undefined)
+        problem(end === "from" ? ":START_ID" : ":END_ID", "expected an id but the cell is empty; name an entity.");
+    if (derived) properties.id = derivedId(owner, properties.from ?? "", properties.to ?? "");
+  }
+  if (!derived) checkId(owner, properties.id, problem);
+  return { properties, derived };
+}
+
+function checkId(owner: Kind | RelationshipType, id: string, problem: (column: string, message: string) => void): void {
+  const { prefix } = owner;
+  if (id === "") problem("id", `expected an id as ${prefix}:… but the cell is empty; give one that stays.`);
+  else if (!id.startsWith(`${prefix}:`))
+    problem(
+      "id",
+      `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`,
+    );
+  else if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)))
+    problem(
+      "id",
+      `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces and | ; " ~.`,
+    );
+}
+
+function readCitations(text: string, problem: (message: string) => void): string[] {
+  const citations = text.split(LIST_SEPARATOR);
+  for (const citation of citations)
+    if (!CITATION.test(citation))
+      problem(
+        `expected citations as source-id|article|paragraph, joined by ; but got ${JSON.stringify(citation)}; leave article or paragraph empty where there is none.`,
+      );
+  return citations;
+}
+
+/** Whether a text is a citation as it is stored. */
+export function isCitation(text: string): boolean {
+  return CITATION.test(text);
+}
