@@ -11,6 +11,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // Recurses without end on the types of graphql.
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/no-extraneous-class": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
     },

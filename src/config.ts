@@ -66,6 +66,22 @@ export interface Limits {
   readonly statementTimeoutMs: number;
 }
 
+/** What an issue of the check says was expected. */
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return "a whole number";
+    case "too_small":
+      return issue.origin === "string" ? "a text" : `at least ${issue.minimum}`;
+    case "too_big":
+      return `at most ${issue.maximum}`;
+    case "invalid_value":
+      return `one of ${issue.values.join(", ")}`;
+    default:
+      return issue.message;
+  }
+}
+
 /**
  * Reads the environment once.
  * @throws BadInput that lists every mistake.
@@ -76,12 +92,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   );
   const result = environment.safeParse(given);
   if (!result.success) {
-    const mistakes = result.error.issues.map(
-      ({ path: [name], message }) =>
-        `  ${String(name)}: expected ${message.replace(/^Invalid \w+: expected /, "")} but got ${JSON.stringify(given[String(name)])}`,
-    );
+    const mistakes = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}: expected ${expectation(issue)} but got ${JSON.stringify(given[name])}`;
+    });
     throw new BadInput(
-      `Configuration: ${mistakes.length === 1 ? "one variable is" : `${mistakes.length} variables are`} not as expected; correct or unset it (npm start -- --help lists all).\n${mistakes.join("\n")}`,
+      `Configuration: expected every variable to be valid but ${mistakes.length} ${mistakes.length === 1 ? "is" : "are"} not; ` +
+        `correct or unset (npm start -- --help lists all).\n${mistakes.join("\n")}`,
     );
   }
   const read = result.data;

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Integer, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BadInput, LiantuError, TimedOut, Unavailable } from "../errors.js";
 import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
@@ -171,7 +171,7 @@ function wholeNumbers(parameters: Readonly<Record<string, unknown>>): Record<str
   return Object.fromEntries(
     Object.entries(parameters).map(([key, value]): [string, unknown] => [
       key,
-      Number.isSafeInteger(value) ? (neo4j.int(value as number) as Integer) : value,
+      Number.isSafeInteger(value) ? neo4j.int(value as number) : value,
     ]),
   );
 }

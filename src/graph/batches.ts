@@ -59,7 +59,7 @@ export class Batches {
     let loader = this.loaders.get(key) as DataLoader<string, T> | undefined;
     if (!loader) {
       loader = new DataLoader<string, T>(batch);
-      this.loaders.set(key, loader as DataLoader<string, unknown>);
+      this.loaders.set(key, loader);
     }
     return loader;
   }

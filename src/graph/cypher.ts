@@ -23,26 +23,31 @@ export const nothing = raw("");
  * @throws Error for undefined, a function or a promise in a hole: these are slips, never values.
  */
 export function cypher(strings: TemplateStringsArray, ...holes: readonly unknown[]): Fragment {
-  const texts: string[] = [strings[0] ?? ""];
+  const texts: string[] = [];
   const values: unknown[] = [];
+  let text = strings[0] ?? "";
   holes.forEach((hole, index) => {
     const after = strings[index + 1] ?? "";
     if (hole instanceof Fragment) {
       const [first = "", ...rest] = hole.texts;
-      texts[texts.length - 1] += first;
-      texts.push(...rest);
+      text += first;
+      for (const next of rest) {
+        texts.push(text);
+        text = next;
+      }
       values.push(...hole.values);
-      texts[texts.length - 1] += after;
+      text += after;
       return;
     }
     if (hole === undefined || typeof hole === "function" || hole instanceof Promise)
       throw new Error(
-        `cypher: expected a value or a fragment in hole ${index + 1} but got ${String(hole)}; pass null for "missing".`,
+        `cypher: expected a value or a fragment in hole ${index + 1} but got ${typeof hole}; pass null for "missing".`,
       );
     values.push(hole);
-    texts.push(after);
+    texts.push(text);
+    text = after;
   });
-  return new Fragment(texts, values);
+  return new Fragment([...texts, text], values);
 }
 
 /**

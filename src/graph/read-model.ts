@@ -38,7 +38,7 @@ interface Extension extends Words {
   readonly to: readonly string[];
 }
 
-interface PropertyExtension extends Words {
+interface PropertyExtension extends Partial<Words> {
   readonly required?: boolean;
   readonly indexed?: boolean;
   readonly unit?: string;
@@ -46,8 +46,8 @@ interface PropertyExtension extends Words {
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
-const extensionOf = <T>(holder: { readonly extensions: object }): T | undefined =>
-  (holder.extensions as { liantu?: T }).liantu;
+const extensionOf = (holder: { readonly extensions: object }): unknown =>
+  (holder.extensions as { readonly liantu?: unknown }).liantu;
 
 function scalarOf(field: AnyField): Pick<Property, "type" | "list"> {
   const outer = getNullableType(field.type);
@@ -61,10 +61,10 @@ function scalarOf(field: AnyField): Pick<Property, "type" | "list"> {
 function propertiesOf(type: GraphQLObjectType): Map<string, Property> {
   const found = new Map<string, Property>();
   for (const field of Object.values(type.getFields())) {
-    const property = extensionOf<{ property?: PropertyExtension }>(field)?.property;
+    const property = (extensionOf(field) as { property?: PropertyExtension } | undefined)?.property;
     if (!property) continue;
     const { required = false, indexed = false, unit, terms, zh, en } = property;
-    const words = zh === undefined ? undefined : { zh, en };
+    const words = zh === undefined || en === undefined ? undefined : { zh, en };
     found.set(
       field.name,
       Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, unit, words, terms }),
@@ -102,7 +102,7 @@ function farTypeOf(field: AnyField): string {
 export function readModel(schema: GraphQLSchema): GraphModel {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
   const declared = objects.flatMap((type) => {
-    const extension = extensionOf<Extension>(type);
+    const extension = extensionOf(type) as Extension | undefined;
     return extension ? [{ type, extension }] : [];
   });
   const relationships = new Map(
@@ -150,7 +150,7 @@ function addEnds(
   kindsOf: ReadonlyMap<string, readonly Kind[]>,
 ): void {
   for (const field of Object.values(type.getFields())) {
-    const end = extensionOf<{ end?: { relationship: string; side: Side } }>(field)?.end;
+    const end = (extensionOf(field) as { end?: { relationship: string; side: Side } } | undefined)?.end;
     const relationship = end && relationships.get(end.relationship);
     if (!end || !relationship) continue;
     const far = farTypeOf(field);

@@ -38,10 +38,12 @@ export async function refuseNeeded(
   problems: Problems,
 ): Promise<void> {
   for await (const ids of gone(engine, (after) => entityIds(dataset, after, BATCH), entities))
-    for (const [entity, relationship, owner] of await engine.read(foreignRelationships(ids, dataset)))
+    for (const [entity, relationship, owner] of (await engine.read(
+      foreignRelationships(ids, dataset),
+    )) as readonly (readonly [string, string, string | null])[])
       problems.add({
         file: "nodes",
-        message: `expected ${String(entity)} to stay because ${String(relationship)} of ${owner === null ? "another tool" : `the dataset ${String(owner)}`} ends there but its row is gone; keep the row, or change that dataset first.`,
+        message: `expected ${entity} to stay because ${relationship} of ${owner === null ? "another tool" : `the dataset ${owner}`} ends there but its row is gone; keep the row, or change that dataset first.`,
       });
 }
 

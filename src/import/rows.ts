@@ -39,20 +39,24 @@ function derivedId({ prefix }: RelationshipType, from: string, to: string): stri
   return `${prefix}:${from}~${to}`;
 }
 
+type Mistake = Pick<Problem, "column" | "message">;
+
 /** Reads a file row by row; `problem` is told of everything that is wrong, and a row with something wrong is left out. */
 export async function* readRows(
   { file, path, owner }: DataFile,
   problem: (problem: Problem) => void,
 ): AsyncGenerator<ReadRow> {
   let columns: Column[] | undefined;
-  let sound = true;
   for await (const { line, cells } of readCsv(path, file, problem)) {
+    const mistakes: Mistake[] = [];
+    const mistake = (column: string | undefined, message: string): void => void mistakes.push({ column, message });
+    const tell = (): void => {
+      for (const found of mistakes) problem({ file, line, ...found });
+    };
     if (!columns) {
-      columns = readHeader(owner, cells, (column, message) => {
-        sound = false;
-        problem({ file, line, column, message });
-      });
-      if (!sound) return;
+      columns = readHeader(owner, cells, mistake);
+      tell();
+      if (mistakes.length > 0) return;
       continue;
     }
     if (cells.length !== columns.length) {
@@ -63,12 +67,9 @@ export async function* readRows(
       });
       continue;
     }
-    let broken = false;
-    const row = readRow(owner, columns, cells, (column, message) => {
-      broken = true;
-      problem({ file, line, column, message });
-    });
-    if (!broken) yield { line, ...row };
+    const row = readRow(owner, columns, cells, mistake);
+    tell();
+    if (mistakes.length === 0) yield { line, ...row };
   }
   if (!columns)
     problem({ file, line: 1, message: "expected a header but the file is empty; write one or remove the file." });

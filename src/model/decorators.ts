@@ -6,6 +6,11 @@ import { termsOf, type TermedEnum, type Terms } from "./terms.js";
 /** A class as the model refers to it: an entity, a relationship or an interface. */
 export type ModelClass = abstract new () => object;
 
+/** A class's prototype, which is where decorators attach. */
+export function prototypeOf(target: ModelClass): object {
+  return target.prototype as object;
+}
+
 /** What a property may be: a scalar, an enum of {@link defineEnum}, or a list of either. */
 export type PropertyType =
   | StringConstructor

@@ -113,7 +113,8 @@ function columnNames(asked: ReadonlySet<string>, properties: readonly string[]):
 }
 
 function stated(names: readonly string[], object: GraphObject): Record<string, unknown> {
-  return Object.fromEntries(names.map((key) => [key, object[key]]).filter(([, value]) => value !== null));
+  const entries = names.map((key): [string, unknown] => [key, object[key]]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
 
 function fill(

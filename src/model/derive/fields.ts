@@ -1,7 +1,7 @@
 import { Arg, Args, Extensions, Field, UseMiddleware } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
-import type { ModelClass } from "../decorators.js";
+import { prototypeOf, type ModelClass } from "../decorators.js";
 import type { DerivedType } from "./inputs.js";
 
 /** What a resolver is called with. */
@@ -39,7 +39,7 @@ export function attach(prototype: object, field: Omit<GraphField, "type">): void
   if (field.pageArgs) Args(() => field.pageArgs as object)(prototype, field.name, 0);
   (field.args ?? []).forEach((argument, index) => {
     const { name, type, description, nullable = true, defaultValue } = argument;
-    Arg(name, type as () => object, { nullable, description, defaultValue })(prototype, field.name, index + 1);
+    Arg(name, type, { nullable, description, defaultValue })(prototype, field.name, index + 1);
   });
   UseMiddleware((call) => field.resolve(call as unknown as FieldCall) as Promise<unknown>)(prototype, field.name);
   if (field.extension) Extensions({ liantu: field.extension })(prototype, field.name);
@@ -48,8 +48,8 @@ export function attach(prototype: object, field: Omit<GraphField, "type">): void
 /** Adds a field that asks the graph to an object or interface type. */
 export function addGraphField(target: ModelClass, field: GraphField): void {
   const { type, nullable = false, description } = field;
-  Field(type as () => object, { nullable, description, simple: false })(target.prototype, field.name);
-  attach(target.prototype, field);
+  Field(type, { nullable, description, simple: false })(prototypeOf(target), field.name);
+  attach(prototypeOf(target), field);
 }
 
 /** Adds a plain field, answered by the property of its name. */
@@ -60,6 +60,6 @@ export function addField(
   description: string,
   options: { readonly nullable?: boolean; readonly extension?: object } = {},
 ): void {
-  Field(type as () => object, { nullable: options.nullable ?? false, description })(target.prototype, name);
-  if (options.extension) Extensions({ liantu: options.extension })(target.prototype, name);
+  Field(type, { nullable: options.nullable ?? false, description })(prototypeOf(target), name);
+  if (options.extension) Extensions({ liantu: options.extension })(prototypeOf(target), name);
 }

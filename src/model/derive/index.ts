@@ -1,5 +1,5 @@
 import { Arg, Extensions, ID, Query, Resolver, registerEnumType } from "type-graphql";
-import { enumOf, type EntityDefinition, type ModelClass, type PropertyDefinition } from "../decorators.js";
+import { enumOf, prototypeOf, type EntityDefinition, type ModelClass, type PropertyDefinition } from "../decorators.js";
 import type { Terms } from "../terms.js";
 import { PageArgs } from "./common.js";
 import { connectionType } from "./connections.js";
@@ -44,9 +44,9 @@ function rootFields(entity: EntityDefinition, filters: Filters): new () => objec
   const { name, plural, zh, en } = entity;
   const single = `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
   const one = { name: single, nullable: true, description: `One ${en} by id (${zh}); null where there is none.` };
-  Query(() => entity.target, one)(target.prototype, single, {});
-  Arg("id", () => ID, { description: "Its id (标识)." })(target.prototype, single, 0);
-  attach(target.prototype, {
+  Query(() => entity.target, one)(prototypeOf(target), single, {});
+  Arg("id", () => ID, { description: "Its id (标识)." })(prototypeOf(target), single, 0);
+  attach(prototypeOf(target), {
     ...one,
     resolve: ({ args, context, info }) => context.graph.byId(name, args, info),
   });
@@ -58,8 +58,8 @@ function rootFields(entity: EntityDefinition, filters: Filters): new () => objec
     sortDirection,
   ]);
   const all = { name: plural, nullable: true, description: `Every ${en}, in pages (${zh}).` };
-  Query(() => connection, all)(target.prototype, plural, {});
-  attach(target.prototype, {
+  Query(() => connection, all)(prototypeOf(target), plural, {});
+  attach(prototypeOf(target), {
     ...all,
     pageArgs: PageArgs,
     args: listArguments(filter, orderInput),
@@ -79,7 +79,7 @@ function listArguments(filter: ModelClass, order: ModelClass) {
 function describe(target: ModelClass, properties: readonly PropertyDefinition[], extension: object): void {
   Extensions({ liantu: extension })(target);
   for (const { name, type, indexed = false, unit, zh, en } of properties)
-    Extensions({ liantu: { property: { indexed, unit, zh, en, terms: enumOf(type()) } } })(target.prototype, name);
+    Extensions({ liantu: { property: { indexed, unit, zh, en, terms: enumOf(type()) } } })(prototypeOf(target), name);
 }
 
 function fillEnum(

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
-import { enumOf, type ModelClass, type PropertyDefinition, type PropertyType } from "../decorators.js";
+import { enumOf, prototypeOf, type ModelClass, type PropertyDefinition, type PropertyType } from "../decorators.js";
 import {
   BooleanFilter,
   FloatFilter,
@@ -33,7 +33,7 @@ export function inputType(name: string, description: string, fields: readonly In
 
 function addInputField(target: ModelClass, field: InputField): void {
   const { description, required, defaultValue } = field;
-  Field(field.type as () => object, { nullable: !required, description, defaultValue })(target.prototype, field.name);
+  Field(field.type, { nullable: !required, description, defaultValue })(prototypeOf(target), field.name);
 }
 
 const enumFilters = new WeakMap<object, ModelClass>();
