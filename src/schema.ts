@@ -18,7 +18,7 @@ export interface Built {
  * Builds the schema from decorated classes; once a process, because Type-GraphQL's registry is global.
  * @param classes entities and relationships; the project's own unless told.
  */
-export function buildModel(classes: readonly ModelClass[] = Object.values(model) as ModelClass[]): Built {
+export function buildModel(classes: readonly ModelClass[] = Object.values(model)): Built {
   const { resolvers, types } = deriveModel(classes, model.Source);
   const schema = buildSchemaSync({
     resolvers: [...resolvers, ...Object.values(api)] as unknown as NonEmptyArray<() => void>,

@@ -2,7 +2,7 @@ import type { Engine, Statement } from "../engine/engine.js";
 import { Conflict } from "../errors.js";
 import type { GraphModel } from "./model.js";
 import { contents, entityCount } from "./statements/contents.js";
-import { addEnds, addLabels, countWithoutId } from "./statements/repair.js";
+import { addEnds, addLabels, countNodesWithoutId, countWithoutId } from "./statements/repair.js";
 import { marks, nodeCount } from "./statements/upsert.js";
 
 /** What a database holds, as far as a start must know. */
@@ -34,21 +34,32 @@ export async function graphState(engine: Engine): Promise<GraphState> {
 /**
  * Makes a database ready to serve: constraints and indexes, and for what another tool wrote the labels and the ids of the
  * ends that statements rely on. Where the counts are those that the importer left, nothing is searched.
- * @throws Conflict when relationships have no id: pages could not tell them apart.
+ * @throws Conflict when nodes or relationships have no id: pages could not tell them apart.
  */
 export async function prepareGraph(engine: Engine, model: GraphModel): Promise<void> {
   await engine.prepare(model.indexPlan);
   if (await isAsImported(engine, model)) return;
-  for (const type of model.relationships.values()) {
-    const count = await number(engine, countWithoutId(type));
-    if (count > 0)
-      throw new Conflict(
-        `${engine.address}: expected every relationship to have an id but ${count} of type ${type.type} have none; ` +
-          `give each a unique id (${type.prefix}:…), or import them from a dataset folder.`,
-      );
-  }
+  for (const kind of model.kinds.values())
+    await refuseWithoutId(engine, "node", countNodesWithoutId(kind), kind.name, kind.prefix);
+  for (const type of model.relationships.values())
+    await refuseWithoutId(engine, "relationship", countWithoutId(type), type.type, type.prefix);
   for (const kind of model.kinds.values()) await repeat(engine, addLabels(kind, BATCH));
   for (const type of model.relationships.values()) await repeat(engine, addEnds(type, BATCH));
+}
+
+async function refuseWithoutId(
+  engine: Engine,
+  what: string,
+  counting: Statement,
+  type: string,
+  prefix: string,
+): Promise<void> {
+  const count = await number(engine, counting);
+  if (count > 0)
+    throw new Conflict(
+      `${engine.address}: expected every ${what} to have an id but ${count} of type ${type} have none; ` +
+        `give each a unique id (${prefix}:…), or import them from a dataset folder.`,
+    );
 }
 
 async function repeat(engine: Engine, statement: Statement): Promise<void> {

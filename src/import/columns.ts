@@ -26,6 +26,16 @@ const TYPE_WORDS: Readonly<Record<Property["type"], readonly string[]>> = {
   Boolean: ["boolean"],
 };
 
+/** The columns that every file may have. */
+const FIXED: Readonly<Record<string, Pick<Property, "type" | "list"> & { readonly role: Role }>> = {
+  id: { type: "String", list: false, role: "id" },
+  citations: { type: "String", list: true, role: "citations" },
+};
+
+type NeededRole = "id" | "from" | "to";
+
+const ROLE_WORDS: Readonly<Record<NeededRole, string>> = { id: "id:ID", from: ":START_ID", to: ":END_ID" };
+
 const ROLES: Readonly<Record<string, Role>> = { ":ID": "id", ":START_ID": "from", ":END_ID": "to" };
 
 /** Reads a header; `problem` is told of each column that has no place in the model. */
@@ -40,12 +50,20 @@ export function readHeader(
     if (seen.has(name)) problem(header, `expected each column once but got ${name} twice; remove one.`);
     seen.add(name);
   }
-  const needed: readonly Role[] = isKind(owner) ? ["id"] : ["from", "to"];
-  const words: Readonly<Record<string, string>> = { id: "id:ID", from: ":START_ID", to: ":END_ID" };
-  for (const role of needed)
-    if (!columns.some((column) => column.role === role))
-      problem(undefined, `expected a column ${words[role] ?? role} but there is none; add it.`);
+  for (const role of missing(owner, columns))
+    problem(undefined, `expected a column ${ROLE_WORDS[role]} but there is none; add it.`);
   return columns;
+}
+
+/** The columns without which no row can be read, as far as they are not there. */
+function missing(owner: Kind | RelationshipType, columns: readonly Column[]): NeededRole[] {
+  const needed: readonly NeededRole[] = isKind(owner) ? ["id"] : ["from", "to"];
+  return needed.filter((role) => !columns.some((column) => column.role === role));
+}
+
+/** Whether rows can be read by these columns, whatever is wrong with the others. */
+export function hasNeeded(owner: Kind | RelationshipType, columns: readonly Column[]): boolean {
+  return missing(owner, columns).length === 0;
 }
 
 function readColumn(
@@ -57,24 +75,24 @@ function readColumn(
   const [name, type] = at === -1 ? [header, undefined] : [header.slice(0, at), header.slice(at + 1)];
   const role = type === undefined ? undefined : ROLES[`:${type.replace(/\(.*\)$/, "")}`];
   if (role && (role === "id") === isKind(owner)) return { header, name: role, role, property: undefined };
-  if (name === "id") return { header, name, role: "id", property: undefined };
-  if (name === "citations") return { header, name, role: "citations", property: undefined };
   const property = owner.properties.get(name);
-  if (!property) {
+  const fixed = FIXED[name];
+  const holds = property ?? fixed;
+  if (!holds) {
     problem(
       header,
-      `expected a property of ${owner.name} but it has none called ${JSON.stringify(name)}; it has ${[...owner.properties.keys()].join(", ")}.`,
+      `expected a property of ${owner.name} but it has none called ${JSON.stringify(name || header)}; it has ${[...owner.properties.keys()].join(", ")}.`,
     );
-  } else if (type !== undefined && !fits(property, type)) {
+  } else if (type !== undefined && !fits(holds, type)) {
     problem(
       header,
-      `expected the type ${TYPE_WORDS[property.type][0] ?? ""}${property.list ? "[]" : ""} but got ${type}; correct it or leave it out.`,
+      `expected the type ${TYPE_WORDS[holds.type][0] ?? ""}${holds.list ? "[]" : ""} but got ${type}; correct it or leave it out.`,
     );
   }
-  return { header, name, role: "property", property };
+  return { header, name, role: fixed?.role ?? "property", property };
 }
 
-function fits({ type, list }: Property, word: string): boolean {
+function fits({ type, list }: Pick<Property, "type" | "list">, word: string): boolean {
   const item = word.endsWith("[]") ? word.slice(0, -2) : word;
   return list === word.endsWith("[]") && TYPE_WORDS[type].includes(item.toLowerCase());
 }
@@ -109,7 +127,8 @@ function scalar({ type, terms }: Property, text: string): Parsed {
         return { message: `expected a number but got ${quoted}; write digits, without unit or separators.` };
       if (type === "Int" && !(Number.isInteger(value) && Math.abs(value) < 2 ** 31))
         return { message: `expected a whole number below 2147483648 but got ${quoted}; round it.` };
-      return { value };
+      // Of minus zero the embedded engine keeps zero.
+      return { value: value + 0 };
     }
   }
 }
@@ -117,7 +136,13 @@ function scalar({ type, terms }: Property, text: string): Parsed {
 /** Reads a cell that is not empty as a property's value. */
 export function readValue(property: Property, text: string): Parsed {
   if (!property.list) return scalar(property, text);
-  const items = text.split(LIST_SEPARATOR).map((item) => scalar(property, item));
+  const items = text.split(LIST_SEPARATOR).map((item) =>
+    item === ""
+      ? {
+          message: `expected items joined by ; but one of ${JSON.stringify(text)} is empty; leave out the ; beside it.`,
+        }
+      : scalar(property, item),
+  );
   const broken = items.find((item) => "message" in item);
   return broken ?? { value: items.map((item) => (item as { value: unknown }).value) };
 }

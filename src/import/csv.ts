@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
@@ -17,59 +18,57 @@ class NotUtf8 extends Error {
   }
 }
 
-/** Decodes a file, and tells the line where it is not UTF-8. */
-async function* decoded(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
+/** A file in blocks of whole lines, so that no character is torn between two. */
+async function* blocks(path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    let text: string;
-    try {
-      text = decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new NotUtf8(line + brokenLine(chunk));
-    }
-    line += chunk.reduce((sum, byte) => sum + (byte === LINE_FEED ? 1 : 0), 0);
-    yield text;
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) yield Buffer.concat([rest, chunk.subarray(0, end)]);
+    rest = end > 0 ? chunk.subarray(end) : Buffer.concat([rest, chunk]);
   }
-  try {
-    decoder.decode();
-  } catch {
-    throw new NotUtf8(line);
+  yield rest;
+}
+
+/** A file as it is, as long as it is UTF-8. */
+async function* utf8(path: string): AsyncGenerator<Buffer> {
+  let line = 1;
+  for await (const block of blocks(path)) {
+    const broken = !isUtf8(block);
+    for (let start = 0, end = 0; start < block.length; start = end) {
+      end = block.indexOf(LINE_FEED, start) + 1 || block.length;
+      if (broken && !isUtf8(block.subarray(start, end))) throw new NotUtf8(line);
+      line += 1;
+    }
+    yield block;
   }
 }
 
-/** How many lines of a chunk come before the one that breaks off. */
-function brokenLine(chunk: Buffer): number {
-  let start = 0;
-  for (let line = 0; ; line += 1) {
-    const end = chunk.indexOf(LINE_FEED, start);
-    const last = end === -1;
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(chunk.subarray(start, last ? chunk.length : end));
-    } catch {
-      // A chunk may begin within a character: only its first line can break for that reason alone.
-      if (line > 0 || last) return line;
-    }
-    if (last) return line;
-    start = end + 1;
-  }
-}
+const LINE_BREAK = /\r\n|[\r\n]/g;
 
 /**
  * Reads a CSV file (RFC 4180, UTF-8) row by row, the header among them; a ragged row comes as it is. What cannot be read
  * ends the file with a problem.
  */
 export async function* readCsv(path: string, file: string, problem: (problem: Problem) => void): AsyncGenerator<Row> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  const source = Readable.from(decoded(path));
+  const parser = parse({
+    bom: true,
+    info: true,
+    record_delimiter: ["\r\n", "\n"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+  const source = Readable.from(utf8(path));
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   let last = 0;
+  let twice = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      // The parser counts to a row's end; only a row with a line break within a cell begins earlier.
-      yield { line: record.some((cell) => cell.includes("\n")) ? last + 1 : info.lines, cells: record };
-      last = info.lines;
+      // The parser counts to a row's end, and a line break of two characters within a cell as two.
+      const breaks = record.join().match(LINE_BREAK) ?? [];
+      twice += breaks.filter((text) => text.length > 1).length;
+      last = info.lines - twice;
+      yield { line: last - breaks.length, cells: record };
     }
   } catch (error) {
     if (error instanceof NotUtf8) {

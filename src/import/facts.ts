@@ -5,11 +5,11 @@ import { readCsv } from "./csv.js";
 import type { Problems } from "./problems.js";
 import { isCitation } from "./rows.js";
 
-/** The figures about one subject, and where the first of them stands. */
-export interface SubjectFacts {
+/** One figure about a subject, and where it stands. */
+export interface Fact {
   readonly line: number;
-  /** Each as it is stored. */
-  readonly texts: string[];
+  /** As it is stored. */
+  readonly text: string;
 }
 
 /** Facts are held in memory while a folder is imported: they are for what is stated once, not for bulk. */
@@ -59,11 +59,11 @@ async function* readTable<Name extends string>(
 }
 
 /** Reads `facts.csv` and the words of `terms.csv`: facts by subject, as they are stored. */
-export async function readFacts(folder: string, problems: Problems): Promise<Map<string, SubjectFacts>> {
+export async function readFacts(folder: string, problems: Problems): Promise<Map<string, Fact[]>> {
   const terms = new Map<string, Cells<(typeof TERM_COLUMNS)[number]>>();
   for await (const { cells } of readTable(folder, "terms.csv", TERM_COLUMNS, problems))
     terms.set(cells.property, cells);
-  const facts = new Map<string, SubjectFacts>();
+  const facts = new Map<string, Fact[]>();
   const file = "facts.csv";
   let count = 0;
   for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems)) {
@@ -79,8 +79,8 @@ export async function readFacts(folder: string, problems: Problems): Promise<Map
     const mistakes = mistakesOf(cells);
     for (const [column, message] of mistakes) problems.add({ file, line, column, message });
     if (mistakes.length > 0) continue;
-    const known = facts.get(cells.subject) ?? { line, texts: [] };
-    known.texts.push(stored(cells, terms.get(cells.property)));
+    const known = facts.get(cells.subject) ?? [];
+    known.push({ line, text: stored(cells, terms.get(cells.property)) });
     facts.set(cells.subject, known);
   }
   return facts;

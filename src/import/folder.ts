@@ -34,10 +34,18 @@ export async function readFolder(path: string, model: GraphModel, problems: Prob
   return dataset && { path, dataset, files: [...nodes, ...relationships] };
 }
 
+/** What is not there is none; what is there and cannot be read is no reason to take it for removed. */
+function orNone<Read>(reading: Promise<Read>): Promise<Read | undefined> {
+  return reading.catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
 async function readDescription(path: string, problems: Problems): Promise<DatasetDescription | undefined> {
   const file = "dataset.json";
-  const text = await readFile(join(path, file), "utf8").catch(() => undefined);
-  if (text === undefined) {
+  const bytes = await orNone(readFile(join(path, file)));
+  if (bytes === undefined) {
     problems.add({
       file,
       message: 'expected the file that describes the dataset but there is none; write {"id": "my-data", "title": "…"}.',
@@ -46,9 +54,12 @@ async function readDescription(path: string, problems: Problems): Promise<Datase
   }
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    problems.add({ file, message: `expected JSON but it cannot be read (${(error as Error).message}); correct it.` });
+    problems.add({
+      file,
+      message: `expected JSON in UTF-8 but it cannot be read (${(error as Error).message}); correct it.`,
+    });
     return undefined;
   }
   const result = description.safeParse(content);
@@ -67,7 +78,7 @@ async function listFiles(
   owners: readonly DataFile["owner"][],
   problems: Problems,
 ): Promise<DataFile[]> {
-  const present = new Set(await readdir(join(path, folder)).catch(() => []));
+  const present = new Set(await orNone(readdir(join(path, folder))));
   const files = owners.flatMap((owner) => {
     const name = `${owner.prefix}.csv`;
     return present.delete(name) ? [{ file: `${folder}/${name}`, path: join(path, folder, name), owner }] : [];
@@ -84,7 +95,7 @@ async function listFiles(
 const KNOWN = new Set(["dataset.json", "nodes", "relationships", "facts.csv", "terms.csv", "questions", "README.md"]);
 
 async function refuseOthers(path: string, problems: Problems): Promise<void> {
-  for (const file of await readdir(path).catch(() => []))
+  for (const file of (await orNone(readdir(path))) ?? [])
     if (!KNOWN.has(file) && !file.startsWith("."))
       problems.add({
         file,

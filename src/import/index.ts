@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
 import type { GraphModel } from "../graph/model.js";
 import { graphState } from "../graph/prepare.js";
-import { storedMark, writeMark } from "../graph/statements/upsert.js";
+import { anyForeignEntity, storedMark, writeMark } from "../graph/statements/upsert.js";
 import { readFacts } from "./facts.js";
 import { readFolder, type Folder } from "./folder.js";
 import { ImportRefused, Problems } from "./problems.js";
@@ -41,14 +41,16 @@ export async function importDataset(options: ImportOptions): Promise<ImportRepor
   const { id } = folder.dataset;
   const state = await graphState(engine);
   const fresh = state.kind !== "OURS" || !state.datasets.includes(id);
-  const shared = state.kind === "FOREIGN" || (state.kind === "OURS" && state.datasets.some((other) => other !== id));
+  const shared =
+    (state.kind === "OURS" && state.datasets.some((other) => other !== id)) ||
+    (await engine.read(anyForeignEntity(id))).length > 0;
 
   let rows = 0;
   const inventory = await new Validation(folder, model, engine, shared, problems).run(facts, () => {
     rows += 1;
     if (rows % 10_000 === 0) onProgress({ phase: "validating", rows, total: undefined });
   });
-  if (!fresh && shared && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
+  if (!fresh && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
   if (problems.count > 0) throw new ImportRefused(options.folder, problems.first, problems.count);
 
   const tally = new Tally();

@@ -1,5 +1,5 @@
 import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
-import { LIST_SEPARATOR, readHeader, readValue, type Column } from "./columns.js";
+import { hasNeeded, LIST_SEPARATOR, readHeader, readValue, type Column } from "./columns.js";
 import { readCsv } from "./csv.js";
 import type { Problem } from "./problems.js";
 
@@ -41,7 +41,10 @@ function derivedId({ prefix }: RelationshipType, from: string, to: string): stri
 
 type Mistake = Pick<Problem, "column" | "message">;
 
-/** Reads a file row by row; `problem` is told of everything that is wrong, and a row with something wrong is left out. */
+/**
+ * Reads a file row by row; `problem` is told of everything that is wrong. A row with a mistake comes as far as it can be read,
+ * so that what refers to it is not reported too; one without a sound id is left out.
+ */
 export async function* readRows(
   { file, path, owner }: DataFile,
   problem: (problem: Problem) => void,
@@ -56,7 +59,7 @@ export async function* readRows(
     if (!columns) {
       columns = readHeader(owner, cells, mistake);
       tell();
-      if (mistakes.length > 0) return;
+      if (!hasNeeded(owner, columns)) return;
       continue;
     }
     if (cells.length !== columns.length) {
@@ -69,7 +72,7 @@ export async function* readRows(
     }
     const row = readRow(owner, columns, cells, mistake);
     tell();
-    if (mistakes.length === 0) yield { line, ...row };
+    if (row) yield { line, ...row };
   }
   if (!columns)
     problem({ file, line: 1, message: "expected a header but the file is empty; write one or remove the file." });
@@ -80,7 +83,7 @@ function readRow(
   columns: readonly Column[],
   cells: readonly string[],
   problem: (column: string, message: string) => void,
-): { properties: StoredProperties; derived: boolean } {
+): Omit<ReadRow, "line"> | undefined {
   const properties: StoredProperties = { id: "" };
   columns.forEach(({ header, name, role, property }, index) => {
     const text = cells[index] ?? "";
@@ -104,25 +107,26 @@ function readRow(
     for (const end of ["from", "to"] as const)
       if (properties[end] === undefined)
         problem(end === "from" ? ":START_ID" : ":END_ID", "expected an id but the cell is empty; name an entity.");
-    if (derived) properties.id = derivedId(owner, properties.from ?? "", properties.to ?? "");
+    if (derived) {
+      if (properties.from === undefined || properties.to === undefined) return undefined;
+      properties.id = derivedId(owner, properties.from, properties.to);
+      return { properties, derived };
+    }
   }
-  if (!derived) checkId(owner, properties.id, problem);
-  return { properties, derived };
+  const wrong = mistakeInId(owner, properties.id);
+  if (wrong === undefined) return { properties, derived };
+  problem("id", wrong);
+  return undefined;
 }
 
-function checkId(owner: Kind | RelationshipType, id: string, problem: (column: string, message: string) => void): void {
+function mistakeInId(owner: Kind | RelationshipType, id: string): string | undefined {
   const { prefix } = owner;
-  if (id === "") problem("id", `expected an id as ${prefix}:… but the cell is empty; give one that stays.`);
-  else if (!id.startsWith(`${prefix}:`))
-    problem(
-      "id",
-      `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`,
-    );
-  else if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)))
-    problem(
-      "id",
-      `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces and | ; " ~.`,
-    );
+  if (id === "") return `expected an id as ${prefix}:… but the cell is empty; give one that stays.`;
+  if (!id.startsWith(`${prefix}:`))
+    return `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`;
+  if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)))
+    return `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces and | ; " ~.`;
+  return undefined;
 }
 
 function readCitations(text: string, problem: (message: string) => void): string[] {

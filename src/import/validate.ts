@@ -1,7 +1,7 @@
 import type { Engine, Statement } from "../engine/engine.js";
 import { isKind, ownerOf, type GraphModel, type RelationshipType } from "../graph/model.js";
 import { entityOwners, relationshipOwners } from "../graph/statements/upsert.js";
-import type { SubjectFacts } from "./facts.js";
+import type { Fact } from "./facts.js";
 import type { Folder } from "./folder.js";
 import { IdSet } from "./id-set.js";
 import type { Problem, Problems } from "./problems.js";
@@ -34,21 +34,22 @@ export class Validation {
   ) {}
 
   /** @param onRow is told of every row. */
-  async run(facts: ReadonlyMap<string, SubjectFacts>, onRow: () => void): Promise<Inventory> {
+  async run(facts: ReadonlyMap<string, readonly Fact[]>, onRow: () => void): Promise<Inventory> {
     for (const file of this.folder.files) await this.file(file, onRow);
     await this.lookUpOutside();
     const { entities, relationships } = this.inventory;
-    for (const [subject, { line, texts }] of facts) {
-      if (!entities.has(subject) && !relationships.has(subject))
-        this.problems.add({
-          file: "facts.csv",
-          line,
-          column: "subject",
-          message: `expected the id of an entity or relationship of this folder but got ${JSON.stringify(subject)}; correct it or add its row.`,
-        });
-      for (const text of texts)
-        this.note((JSON.parse(text) as { citation: string }).citation, { file: "facts.csv", line, column: "citation" });
-    }
+    for (const [subject, known] of facts)
+      for (const { line, text } of known) {
+        if (!entities.has(subject) && !relationships.has(subject))
+          this.problems.add({
+            file: "facts.csv",
+            line,
+            column: "subject",
+            message: `expected the id of an entity or relationship of this folder but got ${JSON.stringify(subject)}; correct it or add its row.`,
+          });
+        const { citation } = JSON.parse(text) as { citation: string };
+        this.note(citation, { file: "facts.csv", line, column: "citation" });
+      }
     for (const source of this.folder.dataset.sources ?? [])
       this.note(`${source}||`, { file: "dataset.json", column: "sources" });
     await this.checkSources();
@@ -80,7 +81,8 @@ export class Validation {
 
   private checkEnds(file: string, type: RelationshipType, { line, properties }: ReadRow): void {
     for (const side of ["from", "to"] as const) {
-      const id = properties[side] as string;
+      const id = properties[side];
+      if (id === undefined) continue;
       const column = side === "from" ? ":START_ID" : ":END_ID";
       const kind = ownerOf(this.model, id);
       if (!isKind(kind) || !type[side].has(kind.name))

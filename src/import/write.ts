@@ -11,7 +11,7 @@ import {
   storedEntities,
   storedRelationships,
 } from "../graph/statements/upsert.js";
-import type { SubjectFacts } from "./facts.js";
+import type { Fact } from "./facts.js";
 import type { Tally } from "./report.js";
 import { readRows, type DataFile, type StoredProperties } from "./rows.js";
 
@@ -22,7 +22,7 @@ const BATCH = 2000;
 export interface WriteOptions {
   readonly engine: Engine;
   readonly dataset: string;
-  readonly facts: ReadonlyMap<string, SubjectFacts>;
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
   /** Nothing of this dataset is in the graph yet, so nothing has to be compared. */
   readonly fresh: boolean;
   readonly tally: Tally;
@@ -52,7 +52,7 @@ export async function writeFile(file: DataFile, options: WriteOptions): Promise<
     writing.catch(() => undefined);
   };
   for await (const { properties } of readRows(file, () => undefined)) {
-    const facts = options.facts.get(properties.id)?.texts;
+    const facts = options.facts.get(properties.id)?.map(({ text }) => text);
     batch.push({ ...properties, ...(facts ? { facts } : {}), dataset: options.dataset });
     if (batch.length === BATCH) await send();
   }

@@ -7,17 +7,26 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { PACKAGE_ROOT, type Limits } from "../config.js";
 import type { Engine } from "../engine/engine.js";
+import { Unavailable } from "../errors.js";
 import { Graph } from "../graph/graph.js";
 import type { Built } from "../schema.js";
-import { errorFormatter, refusal } from "./errors.js";
+import { answerError, errorFormatter } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
 import { logRequest } from "./log.js";
+import { checkRequest } from "./request.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What a GraphQL request's resolvers share; made before its body is read, so that refused ones are logged too. */
+    shared: ServerContext;
+  }
+}
 
 /** What the application is made of. */
 export interface AppParts {
@@ -30,12 +39,43 @@ export interface AppParts {
 /** Most tokens of a document; parsing stops there. */
 const MAX_TOKENS = 20_000;
 
+/** What the statements of a request that nobody waits for end in; it is no error of the server. */
+const GONE = new Unavailable("Request: expected the client to wait for its answer but it has gone; ask again.");
+
 /** The folder of the web pages, as the build leaves it. */
 const PAGES = join(PACKAGE_ROOT, "dist", "explorer");
 
 /** Builds the application without listening. */
-export async function createApp({ built, engine, limits, log }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: limits.maxBodyBytes, forceCloseConnections: "idle" });
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { engine, limits, log } = parts;
+  const refuse = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    answerError(error, reply, limits, log);
+  };
+  const app = Fastify({
+    bodyLimit: limits.maxBodyBytes,
+    forceCloseConnections: "idle",
+    frameworkErrors: refuse,
+  });
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler(({ method, url }, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: `${method} ${url}: expected GET or POST /graphql, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
+          extensions: { code: "NOT_FOUND" },
+        },
+      ],
+    }),
+  );
+  addHealth(app, engine);
+  await addPages(app);
+  await app.register((scope) => addGraphQL(scope, parts));
+  return app;
+}
+
+async function addGraphQL(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const { built, limits, log } = parts;
   const formatError = errorFormatter(log);
   const apollo = new ApolloServer<ServerContext>({
     schema: built.schema,
@@ -43,7 +83,7 @@ export async function createApp({ built, engine, limits, log }: AppParts): Promi
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     logger: log,
     formatError,
     plugins: [
@@ -51,31 +91,29 @@ export async function createApp({ built, engine, limits, log }: AppParts): Promi
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(app),
-      costPlugin(limits),
-      compilingPlugin(formatError),
+      costPlugin(built.schema, limits),
+      compilingPlugin(built.schema, formatError),
     ],
   });
   await apollo.start();
-  app.setErrorHandler((error: FastifyError, _request, reply) => answerError(error, reply, limits, log));
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        refusal(
-          `${request.url}: expected /graphql, /health/live or /health/ready but got another path; post queries to /graphql.`,
-          "NOT_FOUND",
-        ),
-      ),
-  );
-  addHealth(app, engine);
-  await addPages(app);
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
-    context: (request, reply) => Promise.resolve(contextOf({ built, engine, limits, log }, request, reply)),
+  app.addHook("onClose", () => apollo.stop());
+  app.addHook("onRequest", (request, reply, done) => {
+    request.shared = contextOf(parts, request, reply);
+    done();
   });
-  return app;
+  const answer = fastifyApolloHandler(apollo, { context: ({ shared }) => Promise.resolve(shared) });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: async (request, reply) => {
+      checkRequest(request);
+      const body: unknown = await answer.call(app, request, reply);
+      // GraphQL over HTTP, section 6.4.1: as application/json, whatever became of a well-formed request is answered with 200.
+      if (reply.statusCode === 400 && /^application\/json/.test(String(reply.getHeader("content-type"))))
+        reply.code(200);
+      return body;
+    },
+  });
 }
 
 /** A request's own graph; nothing more is sent to the engine once the client has gone. */
@@ -89,7 +127,7 @@ function contextOf(
   const context: ServerContext = { graph, report: {} };
   const started = performance.now();
   reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) abort.abort(new Error("the client has gone"));
+    if (!reply.raw.writableFinished) abort.abort(GONE);
     logRequest(log, request, reply, context, performance.now() - started);
   });
   return context;
@@ -117,32 +155,4 @@ function addHealth(app: FastifyInstance, engine: Engine): void {
       return reply.code(503).send({ status: "unavailable", engine: engine.address, reason: (error as Error).message });
     }
   });
-}
-
-function answerError(error: FastifyError, reply: FastifyReply, limits: Limits, log: Logger): FastifyReply {
-  const known: Readonly<Record<string, readonly [number, string]>> = {
-    FST_ERR_CTP_BODY_TOO_LARGE: [
-      413,
-      `Request: expected a body of at most ${limits.maxBodyBytes} bytes but got a larger one; send less.`,
-    ],
-    FST_ERR_CTP_INVALID_JSON_BODY: [
-      400,
-      `Request: expected a JSON body with a query but it is not JSON (${error.message}); send {"query": "…"}.`,
-    ],
-    FST_ERR_CTP_EMPTY_JSON_BODY: [
-      400,
-      'Request: expected a JSON body with a query but it is empty; send {"query": "…"}.',
-    ],
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-      415,
-      "Request: expected the content type application/json but got another; set the header.",
-    ],
-  };
-  const [status, message] = known[error.code] ?? [error.statusCode ?? 500, ""];
-  if (message) return reply.code(status).send(refusal(message, "BAD_USER_INPUT"));
-  if (status < 500) return reply.code(status).send(refusal(error.message, "BAD_USER_INPUT"));
-  log.error({ err: error }, "unexpected error");
-  return reply
-    .code(status)
-    .send(refusal("Internal error: something went wrong on the server; see its log.", "INTERNAL_SERVER_ERROR"));
 }

@@ -1,10 +1,15 @@
 import {
   getArgumentValues,
+  getIntrospectionQuery,
   getNamedType,
-  getVariableValues,
+  getNullableType,
   isAbstractType,
+  isListType,
   isObjectType,
   Kind,
+  parse,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -15,7 +20,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Limits } from "../config.js";
-import { BadInput, TooCostly } from "../errors.js";
+import { TooCostly } from "../errors.js";
 
 /** What a query could cost, before anything is executed. */
 export interface Cost {
@@ -25,13 +30,18 @@ export interface Cost {
   readonly depth: number;
   /** Fields, fragments spread out. */
   readonly fields: number;
+  /** The objects that the answer could hold of the schema itself, roughly; bounded by the standard introspection query. */
+  readonly introspection: number;
 }
 
 type Args = Readonly<Record<string, unknown>>;
 type Input = Readonly<Record<string, unknown>>;
 
 const RELATED_CONDITION = 10;
-const NOTHING: Cost = { cost: 0, depth: 0, fields: 0 };
+/** How long a list of the schema's own types may be, by rule of thumb; only comparisons are made with it. */
+const INTROSPECTED_LIST = 8;
+const NOTHING: Cost = { cost: 0, depth: 0, fields: 0, introspection: 0 };
+const LEAF: Cost = { ...NOTHING, depth: 1, fields: 1 };
 /** The parts of a connection that hold no level of their own. */
 const WITHIN_CONNECTION = new Set(["edges", "node", "nodes", "relationship", "pageInfo"]);
 
@@ -41,7 +51,7 @@ class Assessment {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly variables: Record<string, unknown>,
+    private readonly variables: Readonly<Record<string, unknown>>,
     private readonly limits: Limits,
   ) {}
 
@@ -66,25 +76,42 @@ class Assessment {
 
   private field(node: FieldNode, parent: GraphQLCompositeType): Cost {
     const name = node.name.value;
+    if (parent.name.startsWith("__")) return this.introspected(node, parent);
+    const meta = [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
+    if (meta && node.selectionSet) return this.introspected(node, parent, meta);
     const definition = "getFields" in parent ? parent.getFields()[name] : undefined;
-    if (name.startsWith("__") || !definition) return NOTHING;
-    if (!node.selectionSet) return { cost: 0, depth: 1, fields: 1 };
+    if (!node.selectionSet || !definition) return LEAF;
     const below = this.of(node.selectionSet, getNamedType(definition.type) as GraphQLCompositeType);
     const flat = WITHIN_CONNECTION.has(name) && /(Connection|Edge)$/.test(parent.name);
     const depth = below.depth + (flat ? 0 : 1);
     const fields = below.fields + 1;
-    if (flat) return { cost: below.cost + (name === "edges" || name === "pageInfo" ? 0 : 1), depth, fields };
+    if (flat) return { ...below, cost: below.cost + (name === "edges" || name === "pageInfo" ? 0 : 1), depth, fields };
     const args = getArgumentValues(definition, node, this.variables);
     const filter = args["filter"] as Input | undefined;
     const conditions = filter ? this.filterCost(filter, `${parent.name}.${name}(filter)`, 0) : 0;
     const counted = filter && /Connection$/.test(getNamedType(definition.type).name) ? 1 : 0;
-    return { cost: this.objects(definition, args, below.cost) + conditions + counted, depth, fields };
+    return { ...below, cost: this.objects(definition, args, below.cost) + conditions + counted, depth, fields };
+  }
+
+  /** What a field asks of the schema itself: its depth and fields are as tools need them. */
+  private introspected(
+    { name, selectionSet }: FieldNode,
+    parent: GraphQLCompositeType,
+    definition = "getFields" in parent ? parent.getFields()[name.value] : undefined,
+  ): Cost {
+    if (!selectionSet || !definition) return NOTHING;
+    const below = this.of(selectionSet, getNamedType(definition.type) as GraphQLCompositeType);
+    const types = name.value === "types" ? Object.keys(this.schema.getTypeMap()).length : INTROSPECTED_LIST;
+    const objects = isListType(getNullableType(definition.type)) ? types : 1;
+    return { ...NOTHING, introspection: objects * (1 + below.introspection) };
   }
 
   /** How many objects a field may hold: those of a page, one for each id asked for, or a single one. */
   private objects({ args: declared }: GraphQLField<unknown, unknown>, args: Args, below: number): number {
-    if (declared.some(({ name }) => name === "first"))
-      return Math.max(0, Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize)) * below;
+    if (declared.some(({ name }) => name === "first")) {
+      const size = Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize);
+      return Math.min(Math.max(0, size), this.limits.maxPageSize) * below;
+    }
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);
   }
 
@@ -123,35 +150,50 @@ function isRelated(value: Input): boolean {
 }
 
 function together(one: Cost, other: Cost): Cost {
-  return { cost: one.cost + other.cost, depth: Math.max(one.depth, other.depth), fields: one.fields + other.fields };
+  return {
+    cost: one.cost + other.cost,
+    depth: Math.max(one.depth, other.depth),
+    fields: one.fields + other.fields,
+    introspection: one.introspection + other.introspection,
+  };
 }
 
-/** What an operation could cost; undefined when its variables are not valid, which the execution will tell. */
+/**
+ * What an operation could cost.
+ * @param variables as graphql has coerced them.
+ */
 export function assess(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
-): Cost | undefined {
-  const type = schema.getRootType(operation.operation);
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced || !type) return undefined;
+): Cost {
   const fragments = new Map(
     document.definitions.flatMap((item) =>
       item.kind === Kind.FRAGMENT_DEFINITION ? [[item.name.value, item] as const] : [],
     ),
   );
-  return new Assessment(schema, fragments, coerced, limits).of(operation.selectionSet, type);
+  const type = schema.getRootType(operation.operation);
+  return type ? new Assessment(schema, fragments, variables, limits).of(operation.selectionSet, type) : NOTHING;
+}
+
+/** What the standard introspection query asks of the schema itself. */
+export function introspectionCost(schema: GraphQLSchema, limits: Limits): number {
+  const document = parse(getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }));
+  const operation = document.definitions.find((item) => item.kind === Kind.OPERATION_DEFINITION);
+  return operation ? assess(schema, document, operation, {}, limits).introspection : 0;
 }
 
 /**
  * Refuses what is too deep, too wide or too costly.
- * @throws BadInput or TooCostly, with the figure and the limit.
+ * @param introspectionLimit what may be asked of the schema itself.
+ * @throws TooCostly, with the figure and the limit.
  */
-export function checkCost({ cost, depth, fields }: Cost, limits: Limits): void {
+export function checkCost(found: Cost, limits: Limits, introspectionLimit: number): void {
+  const { cost, depth, fields, introspection } = found;
   if (depth > limits.maxDepth)
-    throw new BadInput(
+    throw new TooCostly(
       `Query: expected at most ${limits.maxDepth} levels of fields but got ${depth}; ask in several requests.`,
       { depth, limit: limits.maxDepth },
     );
@@ -164,5 +206,10 @@ export function checkCost({ cost, depth, fields }: Cost, limits: Limits): void {
     throw new TooCostly(
       `Query: expected an answer of at most ${limits.maxCost} objects but it could hold ${cost}; ask for smaller pages or fewer levels.`,
       { cost, limit: limits.maxCost },
+    );
+  if (introspection > introspectionLimit)
+    throw new TooCostly(
+      `Query: expected to be asked about the schema no more than the standard introspection query does (${introspectionLimit}) but got ${introspection}; ask for less of it.`,
+      { cost: introspection, limit: introspectionLimit },
     );
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { FastifyError, FastifyReply } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import type { Limits } from "../config.js";
 import { LiantuError } from "../errors.js";
 
 /** Codes of GraphQL's and Apollo's own refusals: they speak of what was sent and hide nothing. */
 const PROTOCOL = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
   "BAD_USER_INPUT",
   "BAD_REQUEST",
   "PERSISTED_QUERY_NOT_FOUND",
@@ -18,22 +19,46 @@ const PROTOCOL = new Set([
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    const { http: _status, stacktrace: _trace, ...extensions } = formatted.extensions ?? {};
+    const extensions = { ...formatted.extensions };
+    delete extensions["http"];
+    delete extensions["stacktrace"];
     if (original instanceof LiantuError) return { ...formatted, extensions: { ...extensions, ...original.extensions } };
     if (PROTOCOL.has(String(extensions["code"]))) return { ...formatted, extensions };
-    const errorId = randomUUID();
-    log.error({ err: original, errorId, path: formatted.path }, "unexpected error");
     const { locations, path } = formatted;
-    return {
-      message: `Internal error: something went wrong on the server; its log has the details under ${errorId}.`,
-      ...(locations ? { locations } : {}),
-      ...(path ? { path } : {}),
-      extensions: { code: "INTERNAL_SERVER_ERROR", errorId },
-    };
+    return { ...masked(log, original, path), ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   };
 }
 
-/** An answer in GraphQL's form for a request that never became an operation. */
-export function refusal(message: string, code: string): { readonly errors: readonly GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code } }] };
+/** Answers a request that never became an operation: 4xx with what is wrong with it, or 500 with an id that the log carries. */
+export function answerError(error: FastifyError | LiantuError, reply: FastifyReply, limits: Limits, log: Logger): void {
+  const [status, message] = explain(error, limits);
+  const formatted = status < 500 ? { message, extensions: { code: "BAD_USER_INPUT" } } : masked(log, error, undefined);
+  void reply.code(status).send({ errors: [formatted] });
+}
+
+function masked(log: Logger, error: unknown, path: unknown): GraphQLFormattedError {
+  const errorId = randomUUID();
+  log.error({ err: error, errorId, path }, "unexpected error");
+  return {
+    message: `Internal error: something went wrong on the server; its log has the details under ${errorId}.`,
+    extensions: { code: "INTERNAL_SERVER_ERROR", errorId },
+  };
+}
+
+/** Fastify's refusals in our words, with their status. */
+function explain(error: FastifyError | LiantuError, limits: Limits): readonly [number, string] {
+  if (error instanceof LiantuError) return [400, error.message];
+  const send = 'send {"query": "…"}.';
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return [413, `Request: expected a body of at most ${limits.maxBodyBytes} bytes but got a larger one; send less.`];
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+      return [400, `Request: expected a JSON body with a query but it is not JSON; ${send}`];
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+      return [400, `Request: expected a JSON body with a query but it is empty; ${send}`];
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return [415, "Request: expected the content type application/json but got another; set the header."];
+    default:
+      return [error.statusCode ?? 500, error.message];
+  }
 }

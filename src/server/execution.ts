@@ -1,43 +1,72 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from "@apollo/server";
 import {
+  getVariableValues,
   GraphQLError,
+  Kind,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
-import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { Limits } from "../config.js";
-import { LiantuError } from "../errors.js";
+import { BadInput, LiantuError } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
-import { assess, checkCost, type Cost } from "./cost.js";
+import { CompiledOperations } from "./compiled.js";
+import { assess, checkCost, introspectionCost, type Cost } from "./cost.js";
 
 /** What the log and the limits know of a request. */
 export interface ServerContext extends RequestContext, BaseContext {
-  /** Filled when the operation is known. */
-  readonly report: { operation?: string | undefined; cost?: Cost | undefined };
+  /** Filled when the operation is known; without variables where they are not valid, which graphql's execution tells. */
+  readonly report: {
+    operation?: string | undefined;
+    variables?: Readonly<Record<string, unknown>> | undefined;
+    cost?: Cost | undefined;
+  };
 }
 
-/** Refuses an operation that is too deep, wide or costly before anything is executed. */
-export function costPlugin(limits: Limits): ApolloServerPlugin<ServerContext> {
+type Started = GraphQLRequestContext<ServerContext>;
+
+/** Refuses an operation that is unknown, too deep, wide or costly before anything is executed. */
+export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<ServerContext> {
+  const introspectionLimit = introspectionCost(schema, limits);
+  const check = ({ document, operation, request, contextValue: { report } }: Started): void => {
+    if (!document) return;
+    checkOperation(document, operation, request.operationName);
+    report.operation = operation.name?.value;
+    report.variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
+    if (!report.variables) return;
+    report.cost = assess(schema, document, operation, report.variables, limits);
+    checkCost(report.cost, limits, introspectionLimit);
+  };
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({
-          schema,
-          document,
-          operation,
-          request,
-          contextValue,
-        }: GraphQLRequestContext<ServerContext>) => {
-          if (!document || !operation) return Promise.resolve();
-          contextValue.report.operation = operation.name?.value;
-          contextValue.report.cost = assess(schema, document, operation, request.variables ?? {}, limits);
-          if (contextValue.report.cost) refuse(() => checkCost(contextValue.report.cost as Cost, limits));
+        didResolveOperation: (request) => {
+          refuse(() => {
+            check(request);
+          });
           return Promise.resolve();
         },
       }),
   };
+}
+
+function checkOperation(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+  wanted: string | undefined,
+): asserts operation is OperationDefinitionNode {
+  const names = document.definitions.flatMap((item) =>
+    item.kind === Kind.OPERATION_DEFINITION ? [item.name?.value ?? "one without a name"] : [],
+  );
+  if (!operation)
+    throw new BadInput(
+      `Request.operationName: expected an operation of the query (${names.join(", ")}) but got ${wanted ?? "no name"}; name one of them.`,
+    );
+  if (operation.operation !== OperationTypeNode.QUERY)
+    throw new BadInput(`Query: expected a query but got a ${operation.operation}; this graph is only read here.`);
 }
 
 /** What is refused before execution is the client's mistake: status 400. */
@@ -53,43 +82,27 @@ function refuse(check: () => void): void {
   }
 }
 
-interface Compiled {
-  uses: number;
-  readonly byOperation: Map<string, CompiledQuery | undefined>;
-}
-
 /**
  * Runs an operation that comes a second time as compiled code, which is several times faster on large answers.
- * Apollo formats errors only on its own path, so it is done here too; bad variables, which have no cost, stay on that path.
+ * Apollo formats errors only on its own path, so it is done here too; bad variables stay on that path.
  * @param format the server's formatError.
  */
 export function compilingPlugin(
+  schema: GraphQLSchema,
   format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
 ): ApolloServerPlugin<ServerContext> {
-  const documents = new WeakMap<DocumentNode, Compiled>();
-  const compiledFor = (schema: GraphQLSchema, document: DocumentNode, operation: string): CompiledQuery | undefined => {
-    const entry = documents.get(document) ?? { uses: 0, byOperation: new Map<string, CompiledQuery | undefined>() };
-    documents.set(document, entry);
-    entry.uses += 1;
-    if (entry.uses > 1 && !entry.byOperation.has(operation)) {
-      const compiled = compileQuery(schema, document, operation);
-      entry.byOperation.set(operation, isCompiledQuery(compiled) ? compiled : undefined);
-    }
-    return entry.byOperation.get(operation);
-  };
+  const compiled = new CompiledOperations(schema);
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async (request: GraphQLRequestContext<ServerContext>) => {
-          const { schema, document, operation, contextValue } = request;
-          const variables = request.request.variables ?? {};
-          if (!document || operation?.operation !== "query" || !contextValue.report.cost) return null;
-          const compiled = compiledFor(schema, document, operation.name?.value ?? "");
-          if (!compiled) return null;
-          const { data, errors } = (await compiled.query(undefined, contextValue, variables)) as ExecutionResult;
+        responseForOperation: async ({ document, operation, contextValue, response: { http } }: Started) => {
+          const { variables } = contextValue.report;
+          const run = document && operation && variables && compiled.of(document, operation);
+          if (!run) return null;
+          const { data, errors } = (await run(undefined, contextValue, variables)) as ExecutionResult;
           const formatted = errors?.map((error) => format(plain(error), error.originalError ?? error));
           const singleResult = { data: data ?? null, ...(formatted ? { errors: formatted } : {}) };
-          return { http: request.response.http, body: { kind: "single" as const, singleResult } };
+          return { http, body: { kind: "single" as const, singleResult } };
         },
       }),
   };

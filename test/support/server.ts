@@ -1,17 +1,24 @@
 import { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
+import { afterAll, beforeAll } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
 import { readConfig, type Limits } from "../../src/config.js";
 import { IN_MEMORY, openEmbedded } from "../../src/engine/embedded.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
-import type { Built } from "../../src/schema.js";
+import { buildModel, type Built } from "../../src/schema.js";
 import { createApp } from "../../src/server/app.js";
 
 /** The limits of a service that is not told any. */
 export const DEFAULT_LIMITS: Limits = readConfig({}).limits;
+
+/** Asks for answers whose status tells the mistake, as GraphQL over HTTP has it. */
+export const STRICT = { accept: "application/graphql-response+json" };
+
+/** What every message of ours says: where, what was expected, what came, what to do. */
+export const HOUSE_FORM = /^\S.*: expected .* but .*; .*\.$/;
 
 /** A GraphQL answer as a client reads it. */
 export interface Answer {
@@ -79,4 +86,25 @@ export async function serve(built: Built, engine: Engine, limits: Partial<Limits
       return { status: statusCode, body: text, answer: JSON.parse(text) as Answer, line };
     },
   };
+}
+
+/** The seed, served to a test file from its start to its end. */
+export interface ServedSeed {
+  readonly built: Built;
+  engine: Engine;
+  service: Service;
+}
+
+/** Serves the seed to the tests of a file. */
+export function servedSeed(): ServedSeed {
+  const served = { built: buildModel() } as ServedSeed;
+  beforeAll(async () => {
+    served.engine = await seededEngine(served.built);
+    served.service = await serve(served.built, served.engine);
+  });
+  afterAll(async () => {
+    await served.service.app.close();
+    await served.engine.close();
+  });
+  return served;
 }

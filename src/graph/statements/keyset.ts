@@ -66,7 +66,7 @@ export function endKeys(end: End, orderBy: unknown): Key[] {
   const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ node, relationship, direction }) => {
     if ((node === null || node === undefined) === (relationship === null || relationship === undefined))
       throw new BadInput(
-        `${end.owner}.${end.field}(orderBy): expected exactly one of node and relationship in each item; split it in two.`,
+        `${end.owner}.${end.field}(orderBy): expected exactly one of node and relationship in each item but got ${node ? "both" : "none"}; make it one item for each.`,
       );
     const descending = direction === "DESC";
     return node

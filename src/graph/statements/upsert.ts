@@ -87,6 +87,11 @@ export function foreignRelationships(ids: readonly string[], dataset: string): S
   );
 }
 
+/** An entity that a dataset does not state, where there is one. */
+export function anyForeignEntity(dataset: string): Statement {
+  return statement(cypher`MATCH (n:${ROOT}) WHERE coalesce(n.dataset, '') <> ${dataset} RETURN n.id LIMIT 1`);
+}
+
 /** Every dataset's mark: id, whether its import was finished, its entities, its relationships. */
 export function marks(): Statement {
   return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships`);

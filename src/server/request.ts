@@ -1,0 +1,59 @@
+import type { FastifyRequest } from "fastify";
+import { BadInput } from "../errors.js";
+
+type Sent = Readonly<Record<string, unknown>>;
+
+/**
+ * Refuses what is not one GraphQL request, by POST or GET.
+ * @throws BadInput
+ */
+export function checkRequest({ method, query: search, body }: FastifyRequest): void {
+  const sent = method === "GET" ? ofSearch(search as Sent) : body;
+  if (Array.isArray(sent))
+    throw new BadInput(
+      `Request: expected one operation but got a batch of ${sent.length}; send each in a request of its own.`,
+    );
+  if (!isMap(sent))
+    throw new BadInput(
+      `Request: expected a JSON object with a query but got ${nameOf(sent)}; send {"query": "…"} as application/json.`,
+    );
+  const { query, operationName, variables, extensions } = sent;
+  const isPersisted = query === undefined && isMap(extensions) && "persistedQuery" in extensions;
+  if (!isPersisted && (typeof query !== "string" || query.trim() === ""))
+    throw new BadInput(`Request.query: expected a GraphQL text but got ${nameOf(query)}; send {"query": "…"}.`);
+  if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
+    throw new BadInput(
+      `Request.operationName: expected the name of an operation but got ${nameOf(operationName)}; send a text, or leave it out.`,
+    );
+  for (const [part, value] of Object.entries({ variables, extensions }))
+    if (value !== undefined && value !== null && !isMap(value))
+      throw new BadInput(
+        `Request.${part}: expected an object of names and values but got ${nameOf(value)}; send a JSON object, or leave it out.`,
+      );
+}
+
+/** A search holds texts only: those of variables and extensions are JSON. */
+function ofSearch(search: Sent): Sent {
+  const { variables, extensions } = search;
+  return { ...search, variables: parsed(variables), extensions: parsed(extensions) };
+}
+
+function parsed(value: unknown): unknown {
+  try {
+    return typeof value === "string" ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
+}
+
+function isMap(value: unknown): value is Sent {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nameOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (isMap(value)) return "an object";
+  if (typeof value === "string") return value.trim() === "" ? "an empty text" : "a text";
+  return JSON.stringify(value);
+}
