@@ -35,9 +35,10 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const { model } = buildModel();
   const engine = await openEngine(config);
   try {
-    await prepareGraph(engine, model);
+    const check = values.check ?? false;
+    if (!check) await prepareGraph(engine, model);
     const onProgress = progressOn(process.stderr);
-    const report = await importDataset({ folder, engine, model, check: values.check ?? false, onProgress });
+    const report = await importDataset({ folder, engine, model, check, onProgress });
     process.stdout.write(`${describeReport(report)}\n`);
   } finally {
     await engine.close();

@@ -41,7 +41,7 @@ function openFile(path: string): GrafeoDB {
 
 class EmbeddedEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { relationshipIndexes: false };
+  readonly capabilities = { orderedIndexes: false };
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(

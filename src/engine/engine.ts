@@ -24,8 +24,11 @@ export interface IndexPlan {
 
 /** What an engine can do that another cannot; statements choose their row of the table by these. */
 export interface Capabilities {
-  /** Range indexes on relationship properties, so that a page under a busy node is a walk and not a sort. */
-  readonly relationshipIndexes: boolean;
+  /**
+   * Range indexes over several properties, of nodes and of relationships, that hold an order: a page is a walk and not a
+   * sort. Statements name the index they walk, so that the plan does not depend on statistics.
+   */
+  readonly orderedIndexes: boolean;
 }
 
 /** Options of one read. */

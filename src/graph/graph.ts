@@ -64,7 +64,11 @@ export class Graph {
     const columns = Columns.ofEntity(this.model, [kind], nodeSelection(selection));
     return this.assemble(selection, page, {
       rows: async () =>
-        (await this.batches.read(list({ kind, keys, page, filter, columns }))).map((row) => ({
+        (
+          await this.batches.read(
+            list({ kind, keys, page, filter, columns, capabilities: this.options.engine.capabilities }),
+          )
+        ).map((row) => ({
           edge: { node: columns.at(row, keys.length) },
           keys: row.slice(0, keys.length) as Keyset,
         })),

@@ -116,7 +116,7 @@ function scalar({ type, terms }: Property, text: string): Parsed {
         ? { value: text === "true" }
         : { message: `expected true or false but got ${quoted}; write one of them.` };
     case "Enum":
-      return terms && text in terms.values
+      return terms && Object.hasOwn(terms.values, text)
         ? { value: text }
         : {
             message: `expected one of ${Object.keys(terms?.values ?? {}).join(", ")} but got ${quoted}; write one of them.`,

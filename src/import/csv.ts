@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, parse, type Options } from "csv-parse";
 import type { Problem } from "./problems.js";
 
 /** One row as it is written: where it begins, and its cells. */
@@ -50,26 +50,29 @@ const LINE_BREAK = /\r\n|[\r\n]/g;
  * ends the file with a problem.
  */
 export async function* readCsv(path: string, file: string, problem: (problem: Problem) => void): AsyncGenerator<Row> {
-  const parser = parse({
+  let last = 0;
+  let twice = 0;
+  const options: Options<Row, string[]> = {
     bom: true,
-    info: true,
     record_delimiter: ["\r\n", "\n"],
     relax_column_count: true,
     skip_empty_lines: true,
-  });
+    // Here and not where rows arrive: an error overtakes the rows that wait to be read.
+    on_record(cells: string[], { lines }: { readonly lines: number }): Row {
+      // The parser counts to a row's end, and a line break of two characters within a cell as two.
+      const breaks = cells.join().match(LINE_BREAK) ?? [];
+      twice += breaks.filter((text) => text.length > 1).length;
+      last = lines - twice;
+      return { line: last - breaks.length, cells };
+    },
+  };
+  // The types know other rows than lists only where the header names their keys.
+  const parser = parse(options as unknown as Options);
   const source = Readable.from(utf8(path));
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
-  let last = 0;
-  let twice = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      // The parser counts to a row's end, and a line break of two characters within a cell as two.
-      const breaks = record.join().match(LINE_BREAK) ?? [];
-      twice += breaks.filter((text) => text.length > 1).length;
-      last = info.lines - twice;
-      yield { line: last - breaks.length, cells: record };
-    }
+    yield* parser as AsyncIterable<Row>;
   } catch (error) {
     if (error instanceof NotUtf8) {
       problem({

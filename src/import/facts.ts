@@ -128,7 +128,8 @@ function stored(
   { property, value, unit, qualifier, planned, asOf, citation }: Cells<(typeof FACT_COLUMNS)[number]>,
   term: Cells<(typeof TERM_COLUMNS)[number]> | undefined,
 ): string {
-  const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  // A code such as 0351 keeps its zeros, and a whole number its digits.
+  const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(value) ? Number(value) : value;
   return JSON.stringify({
     property,
     label: term?.zh || property,

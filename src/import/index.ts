@@ -18,7 +18,7 @@ export type { Changes, ImportReport, Progress } from "./report.js";
 /** What is imported, and where to. */
 export interface ImportOptions {
   readonly folder: string;
-  /** Prepared before, so that ids are found by an index. */
+  /** Prepared before, so that ids are found by an index; not for a check, which writes nothing. */
   readonly engine: Engine;
   readonly model: GraphModel;
   /** Validates and says what would change, and writes nothing. */

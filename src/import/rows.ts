@@ -50,7 +50,12 @@ export async function* readRows(
   problem: (problem: Problem) => void,
 ): AsyncGenerator<ReadRow> {
   let columns: Column[] | undefined;
-  for await (const { line, cells } of readCsv(path, file, problem)) {
+  const unreadable: Problem[] = [];
+  const fail = (found: Problem): void => {
+    unreadable.push(found);
+    problem(found);
+  };
+  for await (const { line, cells } of readCsv(path, file, fail)) {
     const mistakes: Mistake[] = [];
     const mistake = (column: string | undefined, message: string): void => void mistakes.push({ column, message });
     const tell = (): void => {
@@ -74,7 +79,7 @@ export async function* readRows(
     tell();
     if (row) yield { line, ...row };
   }
-  if (!columns)
+  if (!columns && unreadable.length === 0)
     problem({ file, line: 1, message: "expected a header but the file is empty; write one or remove the file." });
 }
 
@@ -130,13 +135,14 @@ function mistakeInId(owner: Kind | RelationshipType, id: string): string | undef
 }
 
 function readCitations(text: string, problem: (message: string) => void): string[] {
-  const citations = text.split(LIST_SEPARATOR);
-  for (const citation of citations)
-    if (!CITATION.test(citation))
+  return text.split(LIST_SEPARATOR).filter((citation) => {
+    const sound = isCitation(citation);
+    if (!sound)
       problem(
         `expected citations as source-id|article|paragraph, joined by ; but got ${JSON.stringify(citation)}; leave article or paragraph empty where there is none.`,
       );
-  return citations;
+    return sound;
+  });
 }
 
 /** Whether a text is a citation as it is stored. */

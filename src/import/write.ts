@@ -109,7 +109,7 @@ async function compare(
     else if (known.from !== row.from || known.to !== row.to) difference.moved.push(row);
     else if (!isDeepStrictEqual(known, row)) difference.changed.push(row);
   }
-  if (!isKind(owner) && !engine.capabilities.relationshipIndexes) await findMoved(owner, difference, engine);
+  if (!isKind(owner) && !engine.capabilities.orderedIndexes) await findMoved(owner, difference, engine);
   return difference;
 }
 

@@ -2,26 +2,42 @@ import {
   getNamedType,
   isAbstractType,
   Kind,
+  separateOperations,
+  TypeInfo,
+  valueFromAST,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
+  type ExecutionResult,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type InlineFragmentNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
+  type VariableDefinitionNode,
 } from "graphql";
-import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
+import { compileQuery, isCompiledQuery } from "graphql-jit";
 
 /** The largest operation that is compiled, in fields written out: about 80 ms of work and 8 MB of code. */
 const MAX_SIZE = 4_000;
 /** The most code that is kept, in the same unit. */
 const MAX_TOTAL = 50_000;
 
+/** Runs an operation for a request's context; undefined where graphql itself has to say what is wrong with a value. */
+export type Run = (
+  context: unknown,
+  variables: Readonly<Record<string, unknown>>,
+) => PromiseOrValue<ExecutionResult> | undefined;
+
+type PromiseOrValue<T> = Promise<T> | T;
+
 interface Entry {
-  readonly run: CompiledQuery["query"] | undefined;
+  readonly run: Run | undefined;
   readonly size: number;
 }
 
@@ -34,10 +50,10 @@ export class CompiledOperations {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /**
-   * The operation's code, which takes variables as graphql has coerced them; undefined where it should run without.
+   * The operation's code, which takes variables as graphql has coerced them; undefined where it is to run without.
    * @param operation of that document; the same objects each time that it comes.
    */
-  of(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery["query"] | undefined {
+  of(document: DocumentNode, operation: OperationDefinitionNode): Run | undefined {
     const known = this.kept.get(operation);
     if (!known && !this.seen.has(operation)) {
       this.seen.add(operation);
@@ -58,23 +74,79 @@ export class CompiledOperations {
   private compile(document: DocumentNode, operation: OperationDefinitionNode): Entry {
     const size = codeSize(this.schema, document, operation);
     if (size > MAX_SIZE) return { run: undefined, size: 1 };
-    const compiled = compileQuery(this.schema, withReadVariables(document), operation.name?.value ?? "");
-    return { run: isCompiledQuery(compiled) ? compiled.query : undefined, size };
+    const name = operation.name?.value ?? "";
+    const { rewritten, composed } = withReadValues(this.schema, separateOperations(document)[name] ?? document);
+    const compiled = compileQuery(this.schema, rewritten, name);
+    if (!isCompiledQuery(compiled)) return { run: undefined, size: 1 };
+    const run: Run = (context, variables) => {
+      const values: Record<string, unknown> = { ...variables };
+      for (const { name: composedName, value, type } of composed) {
+        values[composedName] = valueFromAST(value, type, variables);
+        if (values[composedName] === undefined) return undefined;
+      }
+      return compiled.query(undefined, context, values);
+    };
+    return { run, size };
   }
 }
 
+/** An argument that has variables within, as a variable of its own. */
+interface Composed {
+  readonly name: string;
+  readonly value: ValueNode;
+  readonly type: GraphQLInputType;
+}
+
 /**
- * Variables that are taken as they are: graphql has read them already, and to compile a reader of a filter, whose type leads
- * to that of every other kind, takes seconds. Conditions of directives are compiled for Boolean alone.
+ * An operation whose code takes values as graphql has read them. A compiled reader of a filter, whose type leads to that of
+ * every other kind, takes seconds to make; and where a variable within an argument is left out, compiled code would put null.
  */
-function withReadVariables(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    VariableDefinition({ kind, variable, type }) {
+function withReadValues(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): { readonly rewritten: DocumentNode; readonly composed: readonly Composed[] } {
+  const types = new TypeInfo(schema);
+  const composed: Composed[] = [];
+  const visitor = visitWithTypeInfo(types, {
+    VariableDefinition({ variable, type }) {
       const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-      if (named.kind === Kind.NAMED_TYPE && named.name.value === "Boolean") return undefined;
-      return { kind, variable, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "JSON" } } };
+      // Conditions of directives are compiled for variables of Boolean alone.
+      return named.kind === Kind.NAMED_TYPE && named.name.value === "Boolean" ? undefined : taken(variable.name.value);
+    },
+    Argument(node) {
+      const type = types.getInputType();
+      if (!type || node.value.kind === Kind.VARIABLE || !hasVariables(node.value)) return undefined;
+      // No variable of a query can be called so.
+      const name = `$${composed.length}`;
+      composed.push({ name, value: node.value, type });
+      return { ...node, value: taken(name).variable };
     },
   });
+  const visited = visit(document, visitor);
+  const definitions = visited.definitions.map((item) =>
+    item.kind === Kind.OPERATION_DEFINITION
+      ? {
+          ...item,
+          variableDefinitions: [...(item.variableDefinitions ?? []), ...composed.map(({ name }) => taken(name))],
+        }
+      : item,
+  );
+  return { rewritten: { ...visited, definitions }, composed };
+}
+
+/** The definition of a variable whose value is taken as it is. */
+function taken(name: string): VariableDefinitionNode {
+  return {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
+    type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "JSON" } },
+  };
+}
+
+function hasVariables(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariables);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariables(field.value));
+  return value.kind === Kind.VARIABLE;
 }
 
 /**

@@ -5,7 +5,6 @@ import {
   Kind,
   OperationTypeNode,
   type DocumentNode,
-  type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -97,9 +96,10 @@ export function compilingPlugin(
       Promise.resolve({
         responseForOperation: async ({ document, operation, contextValue, response: { http } }: Started) => {
           const { variables } = contextValue.report;
-          const run = document && operation && variables && compiled.of(document, operation);
-          if (!run) return null;
-          const { data, errors } = (await run(undefined, contextValue, variables)) as ExecutionResult;
+          if (!document || !operation || !variables) return null;
+          const result = await compiled.of(document, operation)?.(contextValue, variables);
+          if (!result) return null;
+          const { data, errors } = result;
           const formatted = errors?.map((error) => format(plain(error), error.originalError ?? error));
           const singleResult = { data: data ?? null, ...(formatted ? { errors: formatted } : {}) };
           return { http, body: { kind: "single" as const, singleResult } };

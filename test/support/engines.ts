@@ -6,7 +6,7 @@ import { openNeo4j } from "../../src/engine/neo4j.js";
 export interface EngineUnderTest {
   readonly name: string;
   /** Opens it with nothing in it. */
-  open(): Promise<Engine>;
+  readonly open: () => Promise<Engine>;
 }
 
 const LIMITS = { timeoutMs: 30_000, writeTimeoutMs: 120_000 };

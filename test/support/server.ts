@@ -45,7 +45,7 @@ export interface Service {
   readonly app: FastifyInstance;
   readonly log: Readonly<Record<string, unknown>>[];
   /** Posts a query, or any other body as it is. */
-  post(body: string | object, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  readonly post: (body: string | object, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
 /** An embedded engine in memory that holds the seed. */

@@ -7,6 +7,10 @@ type Input = Readonly<Record<string, unknown>>;
 /** Sorts after every character of a date, so that `2023` with it follows everything in 2023. */
 const AFTER = "~";
 
+/** Constants as parameters: a planner that could fold them would drop the walk that a statement asks for. */
+const ALWAYS = cypher`${true}`;
+const NEVER = cypher`${false}`;
+
 /** Where a predicate stands: under `not` a missing value must be false, not unknown. */
 interface Scope {
   readonly negated: boolean;
@@ -108,15 +112,15 @@ export class FilterCompiler {
           const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
           return nested.length === 0
             ? field === "and"
-              ? cypher`true`
-              : cypher`false`
+              ? ALWAYS
+              : NEVER
             : cypher`(${join(nested, field === "and" ? " AND " : " OR ")})`;
         }
         return field === "not"
           ? cypher`NOT (${nest(value as Input, { ...at, negated: true })})`
           : leaf(field, value, at);
       });
-    return parts.length === 0 ? cypher`true` : join(parts, " AND ");
+    return parts.length === 0 ? ALWAYS : join(parts, " AND ");
   }
 
   private operators(expression: Fragment, property: Property | undefined, filter: Input, scope: Scope): Fragment {
@@ -128,7 +132,7 @@ export class FilterCompiler {
       const test = (table[operator] as Operator)(expression, value);
       return scope.negated ? cypher`coalesce(${test}, false)` : test;
     });
-    return parts.length === 0 ? cypher`true` : join(parts, " AND ");
+    return parts.length === 0 ? ALWAYS : join(parts, " AND ");
   }
 
   private kind(variable: Fragment, filter: Input, { path }: Scope): Fragment {
@@ -136,9 +140,9 @@ export class FilterCompiler {
     const values = [filter["eq"] === undefined ? [] : [filter["eq"]], (filter["in"] ?? []) as unknown[]].flat();
     const both = filter["eq"] !== undefined && filter["in"] !== undefined ? [filter["eq"]] : values;
     const kinds = [...this.model.kinds.values()].filter(({ value }) => both.includes(value));
-    if (Object.keys(filter).length === 0) return cypher`true`;
+    if (Object.keys(filter).length === 0) return ALWAYS;
     return kinds.length === 0
-      ? cypher`false`
+      ? NEVER
       : cypher`(${join(
           kinds.map((kind) => cypher`${variable}:${name(kind.name)}`),
           " OR ",

@@ -16,7 +16,8 @@ export interface Key {
   readonly property: string | undefined;
 }
 
-const never = cypher`false`;
+/** A constant as a parameter, so that no planner folds it. */
+const never = cypher`${false}`;
 
 /** The variables that every statement of a list or page uses. */
 export const NODE = name("n");
@@ -112,11 +113,18 @@ export function keyValues(keys: readonly Key[]): Fragment {
   );
 }
 
+/** What is stated and lies strictly behind a value. The embedded engine has no order of truth values, so they are told apart. */
+function statedBeyond({ expression, descending }: Key, value: Keyset[number]): Fragment {
+  if (typeof value === "boolean") return value === descending ? cypher`${expression} = ${!value}` : never;
+  return descending ? cypher`${expression} < ${value}` : cypher`${expression} > ${value}`;
+}
+
 /** What lies strictly behind a value of one key. */
-function beyond({ expression, descending, nullable }: Key, value: Keyset[number]): Fragment {
+function beyond(key: Key, value: Keyset[number]): Fragment {
+  const { expression, descending, nullable } = key;
   if (value === null) return descending ? cypher`${expression} IS NOT NULL` : never;
-  if (descending) return cypher`${expression} < ${value}`;
-  return nullable ? cypher`(${expression} > ${value} OR ${expression} IS NULL)` : cypher`${expression} > ${value}`;
+  const stated = statedBeyond(key, value);
+  return nullable && !descending ? cypher`(${stated} OR ${expression} IS NULL)` : stated;
 }
 
 function same({ expression }: Key, value: Keyset[number]): Fragment {
@@ -137,8 +145,8 @@ export function after(keys: readonly Key[], cursor: Keyset): Fragment {
   return cypher`(${join(branches, " OR ")})`;
 }
 
-/** Whether a property of a kind is stored as something an index orders. */
+/** Whether lists of a kind walk an index over a property; one over two truth values would only lead to a sort. */
 export function isIndexed(kind: Kind, property: string): boolean {
   const declared: Property | undefined = kind.properties.get(property);
-  return property === "name" || declared?.indexed === true;
+  return property === "name" || (declared?.indexed === true && declared.type !== "Boolean");
 }

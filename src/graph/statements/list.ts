@@ -1,5 +1,5 @@
-import type { Statement } from "../../engine/engine.js";
-import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import type { Capabilities, Statement } from "../../engine/engine.js";
+import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind } from "../model.js";
 import type { Keyset, Page } from "../page.js";
 import type { Columns } from "./columns.js";
@@ -12,6 +12,7 @@ export interface ListRequest {
   readonly page: Page;
   readonly filter: Fragment | undefined;
   readonly columns: Columns;
+  readonly capabilities: Capabilities;
 }
 
 interface Scan {
@@ -52,20 +53,37 @@ function byOne(scan: Scan): Fragment {
   const { kind, filter, page } = scan.request;
   const [key, tie] = scan.keys as [Key, Key];
   const behind = scan.before && after(reversed(scan.keys), scan.before);
-  const branch = (condition: Fragment, rest: Fragment | undefined, keys: readonly Key[]): Fragment =>
-    cypher`MATCH (n:${name(kind.name)}) ${where([condition, rest, behind, filter])} RETURN n ${orderBy(keys)} LIMIT ${page.size + 1}`;
+  const branch = (match: Fragment, conditions: readonly (Fragment | undefined)[], keys: readonly Key[]): Fragment =>
+    cypher`MATCH ${match} ${where([...conditions, behind, filter])} RETURN n ${orderBy(keys)} LIMIT ${page.size + 1}`;
   const stated = (start: Keyset | undefined): Fragment => {
-    if (!start) return branch(cypher`${key.expression} IS NOT NULL`, undefined, scan.keys);
-    const from = key.descending ? cypher`${key.expression} <= ${start[0]}` : cypher`${key.expression} >= ${start[0]}`;
-    return branch(from, after([{ ...key, nullable: false }, tie], start), scan.keys);
+    const bound = start ? atOrAfter(key, tie, start) : cypher`${key.expression} IS NOT NULL`;
+    return branch(cypher`(n:${name(kind.name)})${valueIndex(scan, key)}`, [bound, cypher`n.id IS NOT NULL`], scan.keys);
   };
-  const missing = (start: Keyset | undefined): Fragment =>
-    branch(cypher`${key.expression} IS NULL`, start && after([tie], start.slice(1)), [tie]);
+  const missing = (start: Keyset | undefined): Fragment => {
+    const conditions = [ofKind(kind), cypher`${key.expression} IS NULL`, start && after([tie], start.slice(1))];
+    const label = filter ? cypher`${name(ROOT_LABEL)}:${name(kind.name)}` : name(ROOT_LABEL);
+    return branch(cypher`(n:${label})`, conditions, [tie]);
+  };
   const both = key.descending ? [missing, stated] : [stated, missing];
   const sequence = key.nullable ? both : [stated];
   const begin = scan.after ? sequence.indexOf(scan.after[0] === null ? missing : stated) : 0;
   const branches = sequence.slice(begin).map((make, index) => make(index === 0 ? scan.after : undefined));
   return cypher`CALL () { ${join(branches, " UNION ALL ")} } ${answer(scan)}`;
+}
+
+/** The rows after a cursor among stated values; the first comparison keeps the walk on the index. */
+function atOrAfter(key: Key, tie: Key, [value = null, id = null]: Keyset): Fragment {
+  const [from, beyond] = key.descending
+    ? [cypher`${key.expression} <= ${value}`, cypher`${key.expression} < ${value}`]
+    : [cypher`${key.expression} >= ${value}`, cypher`${key.expression} > ${value}`];
+  return cypher`${from} AND (${beyond} OR ${after([tie], [id])})`;
+}
+
+/** The index that holds the order, where nothing is filtered: with a filter another may leave less to read. */
+function valueIndex({ request: { kind, filter, capabilities } }: Scan, { property }: Key): Fragment {
+  return capabilities.orderedIndexes && !filter && property !== undefined
+    ? cypher` USING INDEX n:${name(kind.name)}(${name(property)}, id)`
+    : nothing;
 }
 
 /** In any other order: a sort. */

@@ -33,15 +33,16 @@ const ROOT = name(ROOT_LABEL);
 /** The relationships at a parent, walked from the index over the ends, or from the parent where there is none. */
 export function atParent(end: Walk, capabilities: Capabilities): Fragment {
   const type = cypher`[r:${name(end.relationship.type)}]`;
-  if (!capabilities.relationshipIndexes) {
+  if (!capabilities.orderedIndexes) {
     const parent = cypher`(:${ROOT} {id: pid})`;
     return end.side === "from"
       ? cypher`MATCH ${parent}-${type}->(n) WHERE true`
       : cypher`MATCH ${parent}<-${type}-(n) WHERE true`;
   }
-  return end.side === "from"
-    ? cypher`MATCH ()-${type}->(n) WHERE r.from = pid`
-    : cypher`MATCH ()<-${type}-(n) WHERE r.to = pid`;
+  const [near, far] = [name(end.side), name(farSide(end))];
+  const walk = end.side === "from" ? cypher`MATCH ()-${type}->(n)` : cypher`MATCH ()<-${type}-(n)`;
+  const index = cypher`USING INDEX r:${name(end.relationship.type)}(${near}, ${far}, id)`;
+  return cypher`${walk} ${index} WHERE r.${near} = pid AND r.${far} IS NOT NULL AND r.id IS NOT NULL`;
 }
 
 /** One kind of several at the far end is a range of ids. */
@@ -80,7 +81,7 @@ export function plainKeys(walk: Walk): [Key, Key] {
 
 /** That order, as the index over the ends holds it. */
 export function plainOrder(walk: Walk, keys: readonly Key[], capabilities: Capabilities): Fragment {
-  if (!capabilities.relationshipIndexes) return orderBy(keys);
+  if (!capabilities.orderedIndexes) return orderBy(keys);
   const near: Key = {
     ...relationshipKey(),
     expression: cypher`r.${name(walk.side)}`,

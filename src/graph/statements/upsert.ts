@@ -34,7 +34,7 @@ export function replaceEntities(rows: StoredRows): Statement {
 
 /** A relationship found by its id: from the index, or from its start where there is none. */
 function found({ type }: RelationshipType, capabilities: Capabilities): Fragment {
-  return capabilities.relationshipIndexes
+  return capabilities.orderedIndexes
     ? cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id = row.id`
     : cypher`MATCH (:${ROOT} {id: row.from})-[r:${name(type)}]->() WHERE r.id = row.id`;
 }

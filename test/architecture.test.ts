@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { PACKAGE_ROOT } from "../src/config.js";
+
+const SRC = join(PACKAGE_ROOT, "src");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("explorer"))
+  .sort();
+
+/** The project's own files that a file imports, as its syntax says. */
+function importsOf(file: string): Import[] {
+  const path = join(SRC, file);
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const specifier = statement.moduleSpecifier;
+    if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return [];
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    const named = clause?.namedBindings;
+    const typeOnly =
+      (ts.isExportDeclaration(statement) && statement.isTypeOnly) ||
+      clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+      (clause !== undefined &&
+        !clause.name &&
+        named !== undefined &&
+        ts.isNamedImports(named) &&
+        named.elements.every((item) => item.isTypeOnly));
+    const to = relative(SRC, resolve(dirname(path), specifier.text.replace(/\.js$/, ".ts")));
+    return [{ from: file, to, typeOnly }];
+  });
+}
+
+const imports = files.flatMap(importsOf);
+
+/** The part of the house that a file stands in: its folder, or its own name at the top. */
+const partOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.ts$/, ""));
+
+/** What each part may import when the program runs; types may come from anywhere that is not above. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  index: ["cli"],
+  cli: ["server", "schema", "import", "graph", "engine", "config", "errors"],
+  server: ["schema", "graph", "engine", "config", "errors"],
+  schema: ["api", "model", "graph"],
+  api: ["model", "graph"],
+  model: [],
+  import: ["graph", "engine", "errors", "model"],
+  graph: ["engine", "errors"],
+  engine: ["config", "errors"],
+  config: ["errors"],
+  errors: [],
+};
+
+describe("the house", () => {
+  it("has files in every part", () => {
+    expect(new Set(files.map(partOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+
+  it("lets dependencies point one way", () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly && partOf(from) !== partOf(to) && !MAY_IMPORT[partOf(from)]?.includes(partOf(to)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("lets the importer know of the model only how its scalars are written", () => {
+    const known = imports
+      .filter(({ from, to }) => partOf(from) === "import" && partOf(to) === "model")
+      .map(({ to }) => to);
+    expect(new Set(known)).toEqual(new Set(["model/scalars.ts"]));
+  });
+
+  it("lets the model import only itself and, as types, the request context", () => {
+    const outside = imports.filter(({ from, to }) => partOf(from) === "model" && partOf(to) !== "model");
+    expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(["graph/context.ts"]));
+    expect(outside.every(({ typeOnly }) => typeOnly)).toBe(true);
+  });
+
+  it("keeps kinds out of everything but the model", () => {
+    const kinds = new Set(imports.filter(({ from }) => from === "model/index.ts").map(({ to }) => to));
+    expect(kinds.size).toBeGreaterThan(40);
+    const users = imports.filter(({ from, to }) => kinds.has(to) && partOf(from) !== "model");
+    expect(users).toEqual([]);
+  });
+
+  it("asks which engine it is only inside src/engine", () => {
+    const asking = files.filter(
+      (file) =>
+        partOf(file) !== "engine" && /from "neo4j-driver"|from "@grafeo-db/.test(readFileSync(join(SRC, file), "utf8")),
+    );
+    expect(asking).toEqual([]);
+  });
+
+  it("has no cycle of imports", () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const to of next.get(file) ?? []) {
+        const found = cycleFrom(to, [...path, file]);
+        if (found) return found;
+      }
+      done.add(file);
+      return undefined;
+    };
+    for (const file of files) expect(cycleFrom(file, [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLField,
+  type GraphQLInputField,
+} from "graphql";
+import { Float } from "type-graphql";
+import { describe, expect, it } from "vitest";
+import { Entity, Property, Relationship } from "../../src/model/decorators.js";
+import { deriveModel } from "../../src/model/derive/index.js";
+import * as model from "../../src/model/index.js";
+import { buildModel } from "../../src/schema.js";
+
+const words = { zh: "名", en: "name", description: "A name (名)." };
+const ends = { inverseZh: "反", inverseEn: "inverse" };
+
+describe("the decorators", () => {
+  it("refuse a property that is declared twice", () => {
+    class Twice {
+      size?: number;
+    }
+    Property(() => Float, words)(Twice.prototype, "size");
+    expect(() => {
+      Property(() => Float, words)(Twice.prototype, "size");
+    }).toThrow("Twice.size: expected each property once but got it twice; rename or remove one.");
+  });
+
+  it("refuse two relationships that give a kind the same field", () => {
+    @Entity(words)
+    class Ship {}
+    @Relationship({ ...words, ...ends, from: { of: Ship, field: "ships" }, to: { of: Ship } })
+    class Follows {}
+    @Relationship({ ...words, ...ends, from: { of: Ship }, to: { of: Ship, field: "ships" } })
+    class Tows {}
+    expect(() => deriveModel([Ship, Follows, Tows], model.Source)).toThrow(
+      "Ship.ships: expected each field once but got it from FOLLOWS and TOWS; rename one.",
+    );
+  });
+
+  it("let the compiler refuse a property whose type disagrees", () => {
+    class Wrong {
+      text?: string;
+      numbers?: number[];
+    }
+    // @ts-expect-error a text is no number
+    Property(() => Float, words)(Wrong.prototype, "text");
+    // @ts-expect-error one number is no list
+    Property(() => Float, words)(Wrong.prototype, "numbers");
+    expect(() => {
+      // @ts-expect-error the class has no such property
+      Property(() => Float, words)(Wrong.prototype, "numbers");
+    }).toThrow("expected each property once");
+  });
+});
+
+describe("the schema", () => {
+  const { schema } = buildModel();
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith("__") && !isSpecifiedScalarType(type),
+  );
+
+  it("describes every type, field, argument and value", () => {
+    const silent: string[] = [];
+    const note = (where: string, description: string | null | undefined): void => {
+      if (!description) silent.push(where);
+    };
+    for (const type of types) {
+      if (type.name !== "Query") note(type.name, type.description);
+      if (isEnumType(type) && !type.name.endsWith("OrderField"))
+        for (const value of type.getValues()) note(`${type.name}.${value.name}`, value.description);
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+      const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+      for (const field of fields) {
+        note(`${type.name}.${field.name}`, field.description);
+        if ("args" in field)
+          for (const argument of field.args) note(`${type.name}.${field.name}(${argument.name})`, argument.description);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it("gives the Chinese term with every field of the model", () => {
+    const plain = [...Object.values(model)].flatMap(({ name }) => {
+      const type = schema.getType(name);
+      return isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter(({ description }) => !/\p{Script=Han}/u.test(description ?? ""))
+            .map((field) => `${name}.${field.name}`)
+        : [];
+    });
+    expect(plain).toEqual([]);
+  });
+});
