@@ -41,7 +41,13 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(signal));
-  await app.listen({ host: config.host, port: config.port });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    // Connections that stay open would keep the process alive.
+    await engine.close();
+    throw error;
+  }
   const { port } = app.server.address() as AddressInfo;
   say(
     await greeting(

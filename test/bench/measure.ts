@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Operation } from "./operations/operation.js";
+import type { Samples } from "./samples.js";
+import type { Service } from "./service.js";
+
+/** One line of the report; times are medians in milliseconds. */
+export interface Measured {
+  readonly name: string;
+  /** The statements that the API's question sends. */
+  readonly statements: number;
+  readonly graphql: number;
+  readonly hand: number;
+  /** The hand-written statement behind a bare route of the same HTTP server. */
+  readonly handServed: number;
+}
+
+const WARM_UP = 100;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] as number;
+}
+
+/** Times an operation's two forms in turns, so that whatever slows the machine slows both. */
+export async function measure(
+  operation: Operation,
+  samples: Samples,
+  service: Service,
+  iterations: number,
+): Promise<Measured> {
+  const inputs = operation.inputs(samples);
+  const hand = service.hand(operation);
+  const ways = {
+    graphql: (turn: number) => service.ask(operation.query, inputs[turn % inputs.length]?.variables ?? {}),
+    hand: (turn: number) => hand.run(inputs[turn % inputs.length]?.parameters ?? {}),
+    handServed: (turn: number) => hand.serve(inputs[turn % inputs.length]?.parameters ?? {}),
+  };
+  for (const turn of inputs.keys()) check(operation.name, await ways.graphql(turn), await ways.hand(turn));
+  const times = { graphql: [] as number[], hand: [] as number[], handServed: [] as number[] };
+  let statements = 0;
+  for (let turn = -WARM_UP; turn < iterations; turn += 1)
+    for (const [way, run] of Object.entries(ways) as [keyof typeof ways, (turn: number) => Promise<string>][]) {
+      const sent = service.statements();
+      const started = performance.now();
+      await run(turn + WARM_UP);
+      if (turn >= 0) times[way].push(performance.now() - started);
+      if (way === "graphql") statements = service.statements() - sent;
+    }
+  return {
+    name: operation.name,
+    statements,
+    graphql: median(times.graphql),
+    hand: median(times.hand),
+    handServed: median(times.handServed),
+  };
+}
+
+function check(name: string, asked: string, written: string): void {
+  const { data } = JSON.parse(asked) as { data: unknown };
+  assert.deepEqual(JSON.parse(written), data, `${name}: expected the hand-written statement to answer the same`);
+}

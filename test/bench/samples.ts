@@ -1,0 +1,87 @@
+import type { Row } from "../../src/engine/engine.js";
+import type { GraphModel } from "../../src/graph/model.js";
+import type { Service } from "./service.js";
+import type { Target } from "./target.js";
+
+/** A row of a list, and the cursor that stands there. */
+export interface Place {
+  readonly id: string;
+  readonly cursor: string;
+  /** The value that the list is ordered by, where that is not the id. */
+  readonly value?: number;
+}
+
+/** Where a graph is asked, spread over all of it. */
+export interface Samples {
+  /** The types of relationship, in the model's order. */
+  readonly types: readonly string[];
+  readonly companies: readonly Place[];
+  /** In the order of investment. */
+  readonly projects: readonly Place[];
+  /** With a full page of zones behind each. */
+  readonly zones: readonly Place[];
+  readonly busyZone: string;
+  readonly companiesOfBusyZone: readonly Place[];
+}
+
+const PLACES = 50;
+const FULL_PAGE = 20;
+
+/** Rows at even distances, the last left out. */
+function spread<T>(rows: readonly T[]): T[] {
+  const step = Math.max(1, Math.floor(rows.length / PLACES));
+  return rows.filter((_, index) => index % step === 0 && index + step < rows.length);
+}
+
+interface Answer {
+  readonly page: { readonly pageInfo: { readonly endCursor: string } };
+  readonly zone: Answer;
+}
+
+/** Looks up places of a graph: rows by statements, their cursors by the API. */
+export async function takeSamples(model: GraphModel, service: Service, { run }: Target): Promise<Samples> {
+  const ask = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> =>
+    (JSON.parse(await service.ask(query, variables)) as { data: Answer }).data;
+  const ids = async (label: string): Promise<string[]> =>
+    (await run(`MATCH (n:${label}) RETURN n.id ORDER BY n.id`, {})).map(([id]) => id as string);
+  const placeOf = async (id: string, field: string, order = ""): Promise<Place> => {
+    const page = `page: ${field}(first: 1, filter: { id: { eq: $id } } ${order}) { pageInfo { endCursor } }`;
+    return { id, cursor: (await ask(`query ($id: ID!) { ${page} }`, { id })).page.pageInfo.endCursor };
+  };
+  const placesOf = (rows: readonly string[], field: string): Promise<Place[]> =>
+    Promise.all(rows.map((id) => placeOf(id, field)));
+
+  const [[busyZone] = []] = await run(
+    `MATCH (:Company)-[:LOCATED_IN]->(z:Zone)
+     WITH z.id AS id, count(*) AS total RETURN id ORDER BY total DESC, id LIMIT 1`,
+    {},
+  );
+  const members = await run("MATCH (:Entity {id: $busyZone})<-[:LOCATED_IN]-(c:Company) RETURN c.id ORDER BY c.id", {
+    busyZone,
+  });
+  const invested = await run(
+    `MATCH (n:Project) WHERE n.investmentCny IS NOT NULL
+     RETURN n.id, n.investmentCny ORDER BY n.investmentCny, n.id`,
+    {},
+  );
+  const memberOf = async (id: string): Promise<Place> => {
+    const page = "page: companies(first: 1, filter: { node: { id: { eq: $id } } }) { pageInfo { endCursor } }";
+    const { zone } = await ask(`query ($busyZone: ID!, $id: ID!) { zone(id: $busyZone) { ${page} } }`, {
+      busyZone,
+      id,
+    });
+    return { id, cursor: zone.page.pageInfo.endCursor };
+  };
+  const investedPlace = async ([id, value]: Row): Promise<Place> => ({
+    ...(await placeOf(id as string, "projects", "orderBy: [{ field: INVESTMENT_CNY }]")),
+    value: value as number,
+  });
+  return {
+    types: [...model.relationships.keys()],
+    companies: await placesOf(spread(await ids("Company")), "companies"),
+    projects: await Promise.all(spread(invested).map(investedPlace)),
+    zones: await placesOf(spread((await ids("Zone")).slice(0, -FULL_PAGE)), "zones"),
+    busyZone: busyZone as string,
+    companiesOfBusyZone: await Promise.all(spread(members).map(([id]) => memberOf(id as string))),
+  };
+}
