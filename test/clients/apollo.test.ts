@@ -1,135 +1,114 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache, type Reference } from "@apollo/client";
-import { Observable } from "@apollo/client/utilities";
-import { execute, introspectionFromSchema } from "graphql";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Engine } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
-import { buildModel } from "../../src/schema.js";
-import { seededEngine } from "../support/server.js";
+import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } from "@apollo/client";
+import { getIntrospectionQuery, isAbstractType, type IntrospectionQuery } from "graphql";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { servedSeed, type ServedSeed } from "../support/server.js";
 
-const built = buildModel();
+interface End {
+  readonly id: string;
+  readonly name: string;
+}
+interface Edge {
+  readonly node: End;
+  readonly relationship: { readonly id: string; readonly from: End; readonly to: End };
+}
+type Zone = { readonly zone: { readonly id: string; readonly projects: { readonly edges: readonly Edge[] } } };
+type Project = { readonly project: { readonly id: string; readonly location: { readonly edges: readonly Edge[] } } };
 
-/** As the documentation of Apollo Client makes it from an introspection. */
-function possibleTypes(): Record<string, string[]> {
-  const { types } = introspectionFromSchema(built.schema).__schema;
-  return Object.fromEntries(
+const RELATIONSHIP = "relationship { id type from { id name } to { id name } }";
+
+const FROM_ZONE: TypedDocumentNode<Zone> = gql`query FromZone {
+  zone(id: "zone:zuoyun") { id name projects(first: 50) { edges { node { id name } ${RELATIONSHIP} } } }
+}`;
+
+const FROM_PROJECT: TypedDocumentNode<Project, { id: string }> = gql`query FromProject($id: ID!) {
+  project(id: $id) { id name location(first: 50) { edges { node { id name } ${RELATIONSHIP} } } }
+}`;
+
+const served: ServedSeed = servedSeed();
+let possibleTypes: Record<string, string[]>;
+let uri: string;
+let client: ApolloClient;
+
+beforeAll(async () => {
+  uri = `${await served.service.app.listen({ port: 0 })}/graphql`;
+  const { answer } = await served.service.post({ query: getIntrospectionQuery() });
+  const { types } = (answer.data as unknown as IntrospectionQuery).__schema;
+  possibleTypes = Object.fromEntries(
     types.flatMap((type) =>
-      type.kind === "INTERFACE" ? [[type.name, type.possibleTypes.map(({ name }) => name)]] : [],
+      type.kind === "INTERFACE" ? [[type.name, type.possibleTypes.map(({ name }) => name)] as const] : [],
     ),
   );
-}
+});
+
+beforeEach(() => {
+  client = new ApolloClient({ link: new HttpLink({ uri }), cache: new InMemoryCache({ possibleTypes }) });
+});
 
 describe("Apollo Client's cache", () => {
-  let engine: Engine;
-  let client: ApolloClient;
-
-  beforeAll(async () => {
-    engine = await seededEngine(built);
-    const link = new ApolloLink(
-      ({ query, variables }) =>
-        new Observable((observer) => {
-          const graph = new Graph({ model: built.model, engine, limits: { defaultPageSize: 20, maxPageSize: 100 } });
-          void Promise.resolve(
-            execute({ schema: built.schema, document: query, variableValues: variables, contextValue: { graph } }),
-          ).then((result) => {
-            observer.next(JSON.parse(JSON.stringify(result)) as ApolloLink.Result);
-            observer.complete();
-          });
-        }),
+  it("keeps a relationship that is seen from both ends once, and the edges of the two ends apart", async () => {
+    const { data: fromZone } = await client.query({ query: FROM_ZONE });
+    const shared = fromZone?.zone.projects.edges[0] as Edge;
+    const { data: fromProject } = await client.query({ query: FROM_PROJECT, variables: { id: shared.node.id } });
+    const back = fromProject?.project.location.edges.find(
+      ({ relationship }) => relationship.id === shared.relationship.id,
     );
-    client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes: possibleTypes() }) });
-  });
 
-  afterAll(async () => {
-    client.stop();
-    await engine.close();
-  });
+    expect(back?.relationship).toEqual(shared.relationship);
+    expect(back?.node.id).toBe("zone:zuoyun");
+    expect(shared.node.id).toBe(fromProject?.project.id);
 
-  it("holds a relationship that is seen from both of its ends once, and mixes nothing", async () => {
-    const fromZone = gql`
-      {
-        zone(id: "zone:zuoyun") {
-          id
-          name
-          projects {
-            edges {
-              node {
-                id
-                name
-              }
-              relationship {
-                id
-                citations {
-                  article
-                  paragraph
-                }
-              }
-            }
-          }
-        }
-      }
-    `;
-    const fromProject = gql`
-      {
-        project(id: "project:yaobang") {
-          id
-          location {
-            edges {
-              node {
-                id
-                ... on Zone {
-                  name
-                }
-              }
-              relationship {
-                id
-                type
-                from {
-                  id
-                }
-                to {
-                  id
-                }
-              }
-            }
-          }
-        }
-      }
-    `;
-    const before = (await client.query({ query: fromZone })).data;
-    await client.query({ query: fromProject });
-    const cached = client.cache.extract() as Record<string, Record<string, unknown>>;
-    const id = "LocatedIn:located-in:project:yaobang~zone:zuoyun";
-    expect(Object.keys(cached).filter((key) => key.includes("project:yaobang~zone:zuoyun"))).toEqual([id]);
-    expect(cached[id]).toMatchObject({
-      type: "LOCATED_IN",
-      citations: [expect.objectContaining({ __typename: "Citation" })],
-      from: { __ref: "Project:project:yaobang" } satisfies Reference,
-      to: { __ref: "Zone:zone:zuoyun" } satisfies Reference,
+    const kept = client.cache.extract() as Record<string, Record<string, unknown>>;
+    const key = `LocatedIn:${shared.relationship.id}`;
+    expect(kept[key]).toMatchObject({
+      from: { __ref: `Project:${shared.node.id}` },
+      to: { __ref: "Zone:zuoyun".replace(":", ":zone:") },
     });
-    expect(client.readQuery({ query: fromZone })).toEqual(before);
+    expect(Object.keys(kept).filter((name) => name.includes("Edge"))).toEqual([]);
+    expect(client.cache.readQuery({ query: FROM_ZONE })).toEqual(fromZone);
+    expect(client.cache.readQuery({ query: FROM_PROJECT, variables: { id: shared.node.id } })).toEqual(fromProject);
   });
 
-  it("tells the kinds behind an interface apart", async () => {
-    const query = gql`
+  it("shows from one end what became known from the other", async () => {
+    await client.query({ query: FROM_ZONE });
+    const before = client.cache.readQuery({ query: FROM_ZONE });
+    const { id } = before?.zone.projects.edges[0]?.node as End;
+    await client.query({ query: FROM_PROJECT, variables: { id } });
+    client.cache.writeFragment({
+      id: `Project:${id}`,
+      fragment: gql`
+        fragment Named on Project {
+          name
+        }
+      `,
+      data: { __typename: "Project", name: "另名" },
+    });
+    const after = client.cache.readQuery({ query: FROM_ZONE })?.zone.projects.edges ?? [];
+    expect(after[0]?.node.name).toBe("另名");
+    expect(after[0]?.relationship.from.name).toBe("另名");
+    expect(after.slice(1)).toEqual(before?.zone.projects.edges.slice(1));
+  });
+
+  it("reads fragments on interfaces from what the schema says of itself", async () => {
+    const query: TypedDocumentNode<{ node: object }> = gql`
       {
         node(id: "zone:zuoyun") {
           id
-          ... on Entity {
-            name
+          ... on Party {
+            aliases
           }
           ... on Place {
             nameEn
           }
-          ... on Company {
-            products {
-              totalCount
-            }
+          ... on Relationship {
+            type
           }
         }
       }
     `;
     const { data } = await client.query({ query });
-    expect(Object.keys((data as { node: object }).node).sort()).toEqual(["__typename", "id", "name", "nameEn"]);
+    expect(client.cache.readQuery({ query })).toEqual(data);
+    expect(Object.keys(data?.node ?? {}).sort()).toEqual(["__typename", "aliases", "id", "nameEn"]);
+    const interfaces = Object.values(served.built.schema.getTypeMap()).filter(isAbstractType);
+    expect(Object.keys(possibleTypes).sort()).toEqual(interfaces.map(({ name }) => name).sort());
   });
 });

@@ -1,64 +1,101 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { printSchema } from "graphql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PACKAGE_ROOT } from "../../src/config.js";
+import { buildModel } from "../../src/schema.js";
 
-const run = promisify(execFile);
-const compiler = createRequire(import.meta.url).resolve("relay-compiler/cli.js");
+const { schema } = buildModel();
+let folder: string;
 
-const FILES: Readonly<Record<string, string>> = {
-  "Zone.ts": `graphql\`
-    fragment Zone_projects on Zone @refetchable(queryName: "ZoneProjectsQuery")
-      @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
-      name
-      projects(first: $count, after: $cursor, filter: { node: { status: { eq: IN_PRODUCTION } } }, orderBy: [{ node: INVESTMENT_CNY, direction: DESC }])
-        @connection(key: "Zone_projects") {
-        edges { cursor node { id name investmentCny } relationship { id citations { article paragraph } } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }\`;`,
-  "App.ts": `graphql\`
-    query AppQuery($id: ID!) {
-      node(id: $id) { ...Zone_projects @alias ... on Party { name } ... on Relationship { type from { id name } properties } }
-      zones(first: 3, filter: { within: "region:shanxi" }) { nodes { ...Zone_projects location { edges { node { __typename name } } } } totalCount }
-    }\`;`,
-};
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "liantu-test-relay-"));
+  await mkdir(join(folder, "source"));
+  await mkdir(join(folder, "artifacts"));
+  await writeFile(join(folder, "schema.graphql"), printSchema(schema));
+  const config = {
+    src: "source",
+    schema: "schema.graphql",
+    artifactDirectory: "artifacts",
+    language: "typescript",
+    customScalarTypes: { PartialDate: "string", JSON: "unknown" },
+  };
+  await writeFile(join(folder, "relay.config.json"), JSON.stringify(config));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Compiles documents as an application would have them in a module, and answers the artifacts. */
+async function compile(module: string, documents: readonly string[]): Promise<string[]> {
+  const text = documents.map((document) => `graphql\`${document}\`;`).join("\n");
+  await writeFile(join(folder, "source", `${module}.ts`), `import { graphql } from "relay-runtime";\n${text}\n`);
+  const command = join(PACKAGE_ROOT, "node_modules", ".bin", "relay-compiler");
+  await promisify(execFile)(command, ["--noWatchman", "relay.config.json"], { cwd: folder });
+  return (await readdir(join(folder, "artifacts"))).sort();
+}
 
 describe("relay-compiler", () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "liantu-relay-"));
-    await mkdir(join(folder, "src"));
-    await writeFile(join(folder, "schema.graphql"), await readFile(join(PACKAGE_ROOT, "schema", "schema.graphql")));
-    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "client", version: "1.0.0" }));
-    const config = {
-      src: "./src",
-      schema: "./schema.graphql",
-      language: "typescript",
-      customScalarTypes: { PartialDate: "string", JSON: "unknown" },
-    };
-    await writeFile(join(folder, "relay.config.json"), JSON.stringify(config));
-    for (const [file, text] of Object.entries(FILES)) await writeFile(join(folder, "src", file), text);
+  it("pages a relationship of a node, refetched by the node's id", async () => {
+    const artifacts = await compile("ZoneProjects", [
+      "query ZoneProjectsQuery($id: ID!) { node(id: $id) { __typename ...ZoneProjects_zone } }",
+      `fragment ZoneProjects_zone on Zone
+      @argumentDefinitions(
+        first: { type: "Int", defaultValue: 10 }
+        after: { type: "String" }
+        last: { type: "Int" }
+        before: { type: "String" }
+        filter: { type: "ZoneProjectsFilter" }
+        orderBy: { type: "[ZoneProjectsOrder!]" }
+      )
+      @refetchable(queryName: "ZoneProjectsPageQuery") {
+        name
+        projects(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy)
+          @connection(key: "ZoneProjects_projects", filters: ["filter", "orderBy"]) {
+          totalCount
+          edges { node { id ...ZoneProjects_project } relationship { id type from { id name } citations { article } } }
+        }
+      }`,
+      "fragment ZoneProjects_project on Project { name investmentCny targetDate status }",
+    ]);
+    expect(artifacts).toEqual(
+      ["ZoneProjectsPageQuery", "ZoneProjectsQuery", "ZoneProjects_project", "ZoneProjects_zone"].map(
+        (name) => `${name}.graphql.ts`,
+      ),
+    );
   });
 
-  afterAll(() => rm(folder, { recursive: true }));
-
-  const compile = () => run(process.execPath, [compiler, "relay.config.json"], { cwd: folder });
-
-  it("accepts the schema, a connection that can be refetched, and interfaces", async () => {
-    await compile();
-    const artifact = await readFile(join(folder, "src", "__generated__", "Zone_projects.graphql.ts"), "utf8");
-    expect(artifact).toContain("ZoneProjectsQuery");
-    expect(artifact).toContain("readonly investmentCny: number | null");
+  it("pages a list of the root, and the relationships of any entity, refetched through the interface", async () => {
+    const artifacts = await compile("Explorer", [
+      "query ExplorerQuery { ...Explorer_companies nodes(ids: []) { ...Explorer_entity } }",
+      `fragment Explorer_companies on Query
+      @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" })
+      @refetchable(queryName: "ExplorerCompaniesPageQuery") {
+        companies(first: $count, after: $cursor) @connection(key: "Explorer_companies") {
+          edges { node { id name ...Explorer_party } }
+        }
+      }`,
+      `fragment Explorer_entity on Entity
+      @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" })
+      @refetchable(queryName: "ExplorerEntityPageQuery") {
+        name
+        kind
+        relationships(first: $count, after: $cursor, direction: OUT)
+          @connection(key: "Explorer_relationships", filters: ["direction"]) {
+          edges { node { id ... on Place { name } } relationship { id ... on PartnersWith { form date } } }
+        }
+      }`,
+      "fragment Explorer_party on Party { aliases facts { label value } }",
+    ]);
+    expect(artifacts).toContain("ExplorerCompaniesPageQuery.graphql.ts");
+    expect(artifacts).toContain("ExplorerEntityPageQuery.graphql.ts");
+    expect(artifacts).toContain("Explorer_party.graphql.ts");
   });
 
-  it("refuses a question that the schema does not answer", async () => {
-    await writeFile(join(folder, "src", "Wrong.ts"), "graphql`query WrongQuery { zones { nodes { altitude } } }`;");
-    await expect(compile()).rejects.toThrow(/altitude/);
+  it("refuses what the schema does not have", async () => {
+    const wrong = compile("Wrong", ["query WrongQuery { zones { nodes { altitude } } }"]);
+    await expect(wrong).rejects.toMatchObject({ stdout: expect.stringContaining("altitude") as string });
   });
 });

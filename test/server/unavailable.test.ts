@@ -135,7 +135,7 @@ describe.skipIf(!canStartNeo4j)("over a Neo4j of its own (needs a JDK and Maven)
     await neo4j.start();
     await vi.waitFor(async () => {
       expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
-    }, 30_000);
+    }, 60_000);
     expect(await ask(origin)).toEqual(whole);
     expect(service.child.exitCode).toBeNull();
     service.child.kill("SIGTERM");
