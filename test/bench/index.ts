@@ -27,7 +27,7 @@ const HELP = `Measures the API beside hand-written Cypher on a synthetic graph.
   npm run bench -- --engine neo4j --size 100000 --only import  imports anew
 
   --engine      neo4j (NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD name it; it must hold nothing else) or embedded
-  --size        entities; there are about 1.5 relationships to each
+  --size        entities, 10000 or more; there are about 1.5 relationships to each
   --only        operations whose name contains this: ${[IMPORT, ...OPERATIONS.map(({ name }) => name)].join(", ")}
   --iterations  timed runs of each (200)
   --json        a file for the figures
@@ -41,10 +41,15 @@ interface Options {
   readonly json: string | undefined;
 }
 
-function count(name: string, value: string): number {
-  const number = Number(value.replaceAll("_", ""));
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new BadInput(`bench --${name}: expected a whole number above 0 but got ${value}; write --${name} 1000.`);
+/** Below this there are too few zones to ask at. */
+const LEAST_SIZE = 10_000;
+
+function count(name: string, value: string, least: number): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new BadInput(
+    `bench --${name}: expected a whole number from ${least} but got ${value}; write --${name} ${least}.`,
+  );
 }
 
 function placeOf(engine: string, size: number, env: NodeJS.ProcessEnv): Place {
@@ -74,12 +79,12 @@ function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options |
   } as const;
   const { values } = parseArgs({ args: [...argv], options });
   if (values.help) return undefined;
-  const size = count("size", values.size ?? "100000");
+  const size = count("size", values.size ?? "100000", LEAST_SIZE);
   return {
     place: placeOf(values.engine ?? "embedded", size, env),
     size,
     only: values.only ?? "",
-    iterations: count("iterations", values.iterations ?? "200"),
+    iterations: count("iterations", values.iterations ?? "200", 1),
     json: values.json,
   };
 }

@@ -18,14 +18,14 @@ export interface Samples {
   readonly companies: readonly Place[];
   /** In the order of investment. */
   readonly projects: readonly Place[];
-  /** With a full page of zones behind each. */
   readonly zones: readonly Place[];
   readonly busyZone: string;
   readonly companiesOfBusyZone: readonly Place[];
 }
 
 const PLACES = 50;
-const FULL_PAGE = 20;
+/** So many stated values lie behind the places in an order of values. */
+const FULL_PAGE = 101;
 
 /** Rows at even distances, the last left out. */
 function spread<T>(rows: readonly T[]): T[] {
@@ -79,8 +79,8 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
   return {
     types: [...model.relationships.keys()],
     companies: await placesOf(spread(await ids("Company")), "companies"),
-    projects: await Promise.all(spread(invested).map(investedPlace)),
-    zones: await placesOf(spread((await ids("Zone")).slice(0, -FULL_PAGE)), "zones"),
+    projects: await Promise.all(spread(invested.slice(0, -FULL_PAGE)).map(investedPlace)),
+    zones: await placesOf(spread(await ids("Zone")), "zones"),
     busyZone: busyZone as string,
     companiesOfBusyZone: await Promise.all(spread(members).map(([id]) => memberOf(id as string))),
   };

@@ -97,7 +97,7 @@ export async function holds(place: Place, size: number): Promise<boolean> {
  */
 export async function empty(place: Place): Promise<void> {
   if (place.kind === "embedded") {
-    await rm(place.file, { recursive: true, force: true });
+    for (const part of [place.file, `${place.file}.wal`]) await rm(part, { recursive: true, force: true });
     return;
   }
   const target = await openTarget(place);

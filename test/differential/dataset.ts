@@ -105,17 +105,19 @@ function entitiesOf(kind: Kind): EntityRow[] {
 }
 
 /**
- * Rows of a type, with parallel ones and self-loops wherever its ends allow them. Placement alone has none of the
- * latter and always leads to an earlier row: places lie in each other without circles.
+ * Rows of a type, with parallel ones and self-loops wherever its ends allow them. Placement alone always leads to an
+ * earlier row, so that places lie in each other without circles, several deep.
  */
 function relationshipsOf(type: RelationshipType, entities: readonly EntityRow[]): RelationshipRow[] {
   const standing = (names: ReadonlySet<string>) => entities.filter(({ kind }) => names.has(kind.name));
   const [from, to] = [standing(type.from), standing(type.to)];
   const busy = BUSY_TYPES.has(type.name);
-  const loops = type.placement ? [] : from.filter((row) => to.includes(row)).slice(0, 2);
+  const both = to.filter((row) => from.includes(row));
+  const nested = both.slice(1).map((row, index) => [row, both[index >> 1] as EntityRow] as const);
+  const loops = both.slice(0, 2).map((row) => [row, row] as const);
   const pairs = sample(fc.tuple(fc.constantFrom(...from), fc.constantFrom(...to)), busy ? 40 : 6, type.name);
   const fitting = pairs.filter(([a, b]) => !type.placement || entities.indexOf(a) > entities.indexOf(b));
-  const ends = [...fitting, ...fitting.slice(0, busy ? 6 : 2), ...loops.map((row) => [row, row] as const)];
+  const ends = [...fitting, ...fitting.slice(0, busy ? 6 : 2), ...(type.placement ? nested : loops)];
   return sample(valuesOf(type.properties), ends.length, `${type.name} values`).map((values, index) => {
     const [a, b] = ends[index] as readonly [EntityRow, EntityRow];
     return { type, id: `${type.prefix}:${SLUGS[index] ?? `n${index}`}`, from: a.id, to: b.id, values };

@@ -42,7 +42,7 @@ function canHold({ eq, in: list, ...bounds }: Operands): boolean {
 function weightOf({ type }: GraphQLInputField): number {
   const named = getNamedType(type);
   const operators = isInputObjectType(named) ? Object.keys(named.getFields()) : [];
-  return operators.length === 0 || operators.includes("and") ? 3 : operators.length;
+  return operators.length === 0 || operators.includes("and") ? 4 : operators.length;
 }
 
 /** Makes filters and orders for every kind and relationship, from the input types of the schema itself. */
@@ -59,6 +59,12 @@ export class Inputs {
   ids(typeName: string): string[] {
     const ids = this.pool(typeName, "id") as string[];
     return [...ids, `${ids[0] ?? ""}-nothing`];
+  }
+
+  /** The places that something lies in, each as often as it does, and one that does not exist. */
+  private places(): string[] {
+    const placed = this.dataset.relationships.filter(({ type }) => type.placement).map(({ to }) => to);
+    return [...placed, `${placed[0] ?? ""}-nothing`];
   }
 
   private pool(typeName: string, property: string): unknown[] {
@@ -109,7 +115,7 @@ export class Inputs {
   /** A condition by one field of a filter; undefined where the filter is deep enough without. */
   private condition(field: GraphQLInputField, owner: string, depth: number): Arbitrary<unknown> | undefined {
     const type = getNamedType(field.type);
-    if (field.name === "within" && !isInputObjectType(type)) return fc.constantFrom(...this.ids("Place"));
+    if (field.name === "within" && !isInputObjectType(type)) return fc.constantFrom(...this.places());
     if (!isInputObjectType(type)) throw new Error(`${owner}.${field.name}: expected a filter; teach the generator.`);
     const nested = type.name.replace(/Filter$/, "");
     const recursive = "and" in type.getFields();
@@ -157,7 +163,7 @@ export class Inputs {
     if (filter === "IDFilter") return this.ids(owner);
     if (filter === "BooleanFilter") return [true, false];
     if (filter === "FloatFilter") return [...pool, 2.5, -7, 1e6];
-    if (filter === "PartialDateFilter") return [...pool, "2020", "2022-11", "2023-03", "2025-01-31"];
+    if (filter === "PartialDateFilter") return ["2022", "2023", "2022-12", "2023-01", "2023-03-10", "2025-01-31"];
     if (filter === "StringFilter" || filter === "StringListFilter") return [...pool, "x", "1", "😀", ""];
     throw new Error(`${filter}: expected a filter that the generator knows; teach it.`);
   }

@@ -5,6 +5,8 @@ import { literal, type Inputs } from "./inputs.js";
 
 /** Everything that a page says of itself. */
 export const PAGE_INFO = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+/** Asks for edges a second time; GraphQL merges the two. */
+const AGAIN = "edges { cursor node { aliases } }";
 const EVIDENCE = [
   "citations { article paragraph source { id name } }",
   "facts { property label labelEn value unit qualifier planned asOf citation { paragraph source { id } } }",
@@ -81,7 +83,12 @@ export class Selections {
   page(owner: string, depth: number, far = owner): Arbitrary<string> {
     return this.cached(`page ${owner} ${depth}`, () => {
       const nodes = joined(fc.constant("nodes {"), this.entity(far, depth), fc.constant("}"));
-      const edges = joined(fc.constant("edges { cursor"), this.pageEdge(owner, far, depth), fc.constant("}"));
+      const edges = joined(
+        maybe(fc.constant(AGAIN)),
+        fc.constant("edges {"),
+        this.pageEdge(owner, far, depth),
+        fc.constant("}"),
+      );
       return fc
         .tuple(fc.oneof(nodes, edges, fc.constant("")), fc.boolean(), fc.boolean())
         .map(([content, total, info]) => [content, total ? "totalCount" : "", info || !content ? PAGE_INFO : ""])

@@ -8,25 +8,9 @@ import { prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
 import { engines, neo4jUri } from "../support/engines.js";
+import { listening } from "../support/listening.js";
 
 const built = buildModel();
-
-/** Remembers what is sent to a real engine. */
-function listening(engine: Engine, sent: Statement[]): Engine {
-  const read: Engine["read"] = (statement, options) => {
-    sent.push(statement);
-    return engine.read(statement, options);
-  };
-  return {
-    address: engine.address,
-    capabilities: engine.capabilities,
-    read,
-    write: (statements) => engine.write(statements),
-    prepare: (plan) => engine.prepare(plan),
-    checkpoint: () => engine.checkpoint(),
-    close: () => engine.close(),
-  };
-}
 
 const NESTED = `query ($most: Int!) {
   zones(filter: { id: { in: ["zone:zuoyun", "zone:zonggai"] } }) {

@@ -1,0 +1,21 @@
+import type { Engine, Statement } from "../../src/engine/engine.js";
+
+/** Remembers what is sent to a real engine. */
+export function listening(engine: Engine, sent: Statement[]): Engine {
+  const read: Engine["read"] = (statement, options) => {
+    sent.push(statement);
+    return engine.read(statement, options);
+  };
+  return {
+    address: engine.address,
+    capabilities: engine.capabilities,
+    read,
+    write: (statements) => {
+      sent.push(...statements);
+      return engine.write(statements);
+    },
+    prepare: (plan) => engine.prepare(plan),
+    checkpoint: () => engine.checkpoint(),
+    close: () => engine.close(),
+  };
+}
