@@ -70,19 +70,12 @@ export function join(fragments: readonly Fragment[], separator: string): Fragmen
   );
 }
 
-/** Numbers the parameters of a fragment and closes it into a statement; equal scalars share a parameter. */
-export function statement(fragment: Fragment): Statement {
-  const parameters: Record<string, unknown> = {};
-  const names = new Map<unknown, string>();
-  let text = fragment.texts[0] ?? "";
-  fragment.values.forEach((value, index) => {
-    let parameter = names.get(value);
-    if (parameter === undefined) {
-      parameter = `p${names.size}`;
-      names.set(value, parameter);
-      parameters[parameter] = value;
-    }
-    text += `$${parameter}${fragment.texts[index + 1] ?? ""}`;
-  });
+/**
+ * Numbers the parameters of a fragment and closes it into a statement. Equal values do not share a parameter: the text
+ * would change with the values, and Neo4j plans every new text.
+ */
+export function statement({ texts, values }: Fragment): Statement {
+  const text = texts.map((part, index) => (index === 0 ? part : `$p${index - 1}${part}`)).join("");
+  const parameters = Object.fromEntries(values.map((value, index) => [`p${index}`, value]));
   return { text: text.replace(/\s+/g, " ").trim(), parameters };
 }

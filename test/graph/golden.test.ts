@@ -1,15 +1,17 @@
 import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
-import type { Engine, Statement } from "../../src/engine/engine.js";
+import type { Statement } from "../../src/engine/engine.js";
 import { Graph } from "../../src/graph/graph.js";
 import { graphState, prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
+import { EDITED, SMALL, writeFolder } from "../support/datasets.js";
 import { engines } from "../support/engines.js";
 import { listening } from "../support/listening.js";
 
 const built = buildModel();
+const limits = { defaultPageSize: 20, maxPageSize: 1000 };
 
 /** One query for each shape of statement, and each of its rows. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -36,33 +38,82 @@ const SHAPES: Readonly<Record<string, string>> = {
     '{ zone(id: "zone:zuoyun") { relationships(first: 2, types: [LOCATED_IN, DEVELOPS]) { totalCount edges { node { name } relationship { id } } } } }',
   "relationships to one kind":
     '{ zone(id: "zone:zuoyun") { relationships(first: 2, types: [LOCATED_IN], kinds: [PROJECT]) { totalCount edges { node { id } } } } }',
+  "list by id, next page": "query ($after: String) { zones(first: 2, after: $after) { pageInfo { endCursor } } }",
+  "list by id, page before": "query ($before: String) { zones(last: 2, before: $before) { pageInfo { startCursor } } }",
+  "list by one indexed property, next page":
+    "query ($after: String) { projects(first: 2, after: $after, orderBy: [{ field: INVESTMENT_CNY }]) { pageInfo { endCursor } } }",
+  "list by one indexed property, page before, from the missing values":
+    "query ($before: String) { projects(last: 2, before: $before, orderBy: [{ field: INVESTMENT_CNY }]) { pageInfo { startCursor } } }",
+  "list by several, between two cursors":
+    "query ($after: String) { projects(first: 3, after: $after, before: $after, orderBy: [{ field: NAME_EN }, { field: STATUS, direction: DESC }]) { pageInfo { endCursor } } }",
+  "page, next":
+    'query ($after: String) { zone(id: "zone:zuoyun") { projects(first: 2, after: $after) { pageInfo { endCursor } } } }',
+  "page, before":
+    'query ($before: String) { zone(id: "zone:zuoyun") { projects(last: 2, before: $before) { pageInfo { startCursor } } } }',
+  "page, ordered, next":
+    'query ($after: String) { zone(id: "zone:zuoyun") { chains(first: 1, after: $after, orderBy: [{ relationship: ROLE }]) { pageInfo { endCursor } } } }',
+  "relationships of any type, next":
+    'query ($after: String) { zone(id: "zone:zuoyun") { relationships(first: 1, after: $after, types: [LOCATED_IN]) { pageInfo { endCursor } } } }',
   "conditions of every kind":
     '{ projects(filter: { or: [{ name: { startsWith: "a" } }, { aliases: { has: "b" } }, { investmentCny: { gte: 1, lt: 2 } }, { targetDate: { lte: "2024", within: "2024" } }, { areaMu: { isNull: true } }], not: { within: "region:datong", chains: { node: { zones: { relationship: { role: { in: [LEADING] } } } } } } }) { nodes { id } } }',
 };
 
+/** Tells statements apart that differ in more than the names of labels and types of the model. */
+const shapeOf = (text: string): string => text.replace(/(?<=:)[A-Z]\w*(:[A-Z]\w*)*/g, "_");
+
+/** The texts that were sent, each shape once, under the title of what sent them. */
+class Golden {
+  readonly sent: Statement[] = [];
+  private readonly lines: string[] = [];
+
+  note(title: string): void {
+    const shapes = new Map(this.sent.splice(0).map(({ text }) => [shapeOf(text), text]));
+    this.lines.push(`// ${title}`, ...shapes.values(), "");
+  }
+
+  text(): string {
+    return this.lines.join("\n");
+  }
+}
+
 describe.each(engines)("on $name, the text of", ({ name, open }) => {
-  it("every statement is the golden one, and runs", async () => {
-    const sent: Statement[] = [];
-    const engine: Engine = listening(await open(), sent);
-    const texts: string[] = [];
-    const note = (title: string): void => {
-      texts.push(`// ${title}`, ...new Set(sent.splice(0).map(({ text }) => text)), "");
-    };
+  it("every statement of a query is the golden one, and runs", async () => {
+    const golden = new Golden();
+    const engine = listening(await open(), golden.sent);
     await prepareGraph(engine, built.model);
-    note("prepare");
-    await graphState(engine);
-    note("state");
     await importDataset({ folder: SEED, engine, model: built.model });
-    note("import");
-    await importDataset({ folder: SEED, engine, model: built.model });
-    note("import again");
     for (const [title, source] of Object.entries(SHAPES)) {
-      const graph = new Graph({ model: built.model, engine, limits: { defaultPageSize: 20, maxPageSize: 1000 } });
-      const { errors } = await graphql({ schema: built.schema, source, contextValue: { graph } });
-      expect(errors, title).toBeUndefined();
-      note(title);
+      golden.sent.length = 0;
+      let cursor: string | undefined;
+      do {
+        const contextValue = { graph: new Graph({ model: built.model, engine, limits }) };
+        const variableValues = { after: cursor, before: cursor };
+        const { data, errors } = await graphql({ schema: built.schema, source, variableValues, contextValue });
+        expect(errors, title).toBeUndefined();
+        cursor = cursor === undefined ? /Cursor":"([^"]+)/.exec(JSON.stringify(data))?.[1] : undefined;
+      } while (cursor !== undefined);
+      golden.note(title);
     }
     await engine.close();
-    await expect(texts.join("\n")).toMatchFileSnapshot(`golden/${name}.cypher`);
+    await expect(golden.text()).toMatchFileSnapshot(`golden/${name}.cypher`);
+  });
+
+  it("every statement of the importer is the golden one, and runs", async () => {
+    const golden = new Golden();
+    const engine = listening(await open(), golden.sent);
+    await prepareGraph(engine, built.model);
+    golden.note("prepare");
+    await graphState(engine);
+    golden.note("state");
+    for (const [title, files] of Object.entries({ import: SMALL, "import again": SMALL, "import an edit": EDITED })) {
+      await importDataset({ folder: await writeFolder(files), engine, model: built.model });
+      golden.note(title);
+    }
+    await engine.write([{ text: "CREATE (:Zone {id: 'zone:foreign'})", parameters: {} }]);
+    golden.sent.length = 0;
+    await prepareGraph(engine, built.model);
+    golden.note("prepare what another tool wrote");
+    await engine.close();
+    await expect(golden.text()).toMatchFileSnapshot(`golden/${name}-import.cypher`);
   });
 });

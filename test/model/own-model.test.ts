@@ -24,6 +24,14 @@ class Port {
     description: "Tonnes a year (年吞吐量).",
   })
   annualThroughputT?: number;
+
+  @Property(() => Boolean, {
+    zh: "不冻",
+    en: "ice-free",
+    indexed: true,
+    description: "Whether it never freezes (不冻港).",
+  })
+  iceFree?: boolean;
 }
 
 @Relationship({
@@ -46,7 +54,7 @@ const FILES: Readonly<Record<string, string>> = {
   "dataset.json": JSON.stringify({ id: "ports", title: "Ports" }),
   "nodes/source.csv": "id:ID,name\nsource:report,报告\n",
   "nodes/port.csv":
-    "id:ID,name,annualThroughputT:float,citations:string[]\nport:north,北港,500,source:report||\nport:south,南港,,source:report||\n",
+    "id:ID,name,annualThroughputT:float,iceFree:boolean,citations:string[]\nport:north,北港,500,false,source:report||\nport:south,南港,,true,source:report||\n",
   "nodes/project.csv":
     "id:ID,name,citations:string[]\nproject:one,甲,source:report||\nproject:two,乙,source:report||\n",
   "relationships/ships-through.csv":
@@ -92,6 +100,16 @@ describe.each(engines)("a kind and a relationship that a model of its own adds, 
         ],
       },
     });
+  });
+
+  it("are paged in the order of a truth value", async () => {
+    const page = (after: string | null) =>
+      ask(
+        `{ ports(first: 1, after: ${JSON.stringify(after)}, orderBy: [{ field: ICE_FREE }]) { nodes { id } pageInfo { endCursor } } }`,
+      ) as Promise<{ ports: { nodes: { id: string }[]; pageInfo: { endCursor: string | null } } }>;
+    const { ports: first } = await page(null);
+    const { ports: second } = await page(first.pageInfo.endCursor);
+    expect([...first.nodes, ...second.nodes]).toEqual([{ id: "port:north" }, { id: "port:south" }]);
   });
 
   it("are joined from both ends", async () => {

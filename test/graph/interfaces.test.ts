@@ -1,0 +1,113 @@
+import { graphql, isEnumType } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SEED } from "../../src/cli/seed.js";
+import type { Engine } from "../../src/engine/engine.js";
+import { Graph } from "../../src/graph/graph.js";
+import { prepareGraph } from "../../src/graph/prepare.js";
+import { importDataset } from "../../src/import/index.js";
+import { buildModel } from "../../src/schema.js";
+import { engines } from "../support/engines.js";
+
+const { schema, model } = buildModel();
+
+interface Term {
+  readonly enum: string;
+  readonly value: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+describe.each(engines)("interfaces on $name", ({ open }) => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await open();
+    await prepareGraph(engine, model);
+    await importDataset({ folder: SEED, engine, model });
+  });
+  afterAll(() => engine.close());
+
+  async function ask<Data>(source: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+    const graph = new Graph({ model, engine, limits: { defaultPageSize: 20, maxPageSize: 1000 } });
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { graph } });
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data)) as Data;
+  }
+
+  it("select what each kind is, and nothing of what it is not", async () => {
+    type Any = Readonly<Record<string, unknown>>;
+    for (const kind of model.kinds.values()) {
+      const { list } = await ask<{ list: { nodes: { id: string }[] } }>(
+        `{ list: ${kind.plural}(first: 1) { nodes { id } } }`,
+      );
+      const id = list.nodes[0]?.id;
+      expect(id, kind.name).toBeDefined();
+      const { node } = await ask<{ node: Any }>(
+        `query ($id: ID!) { node(id: $id) { __typename
+          ... on Entity { entity: name kind } ... on Party { party: name } ... on Place { place: name } ... on Relationship { type } } }`,
+        { id },
+      );
+      const bears = (label: string): boolean => kind.labels.includes(label);
+      expect(node).toMatchObject({ __typename: kind.name, kind: kind.value });
+      expect(Object.keys(node).filter((key) => ["entity", "party", "place", "type"].includes(key))).toEqual([
+        "entity",
+        ...(bears("Party") ? ["party"] : []),
+        ...(bears("Place") ? ["place"] : []),
+      ]);
+    }
+  });
+
+  it("give at the far end of a list the fields of whatever stands there", async () => {
+    const { zone } = await ask<{ zone: unknown }>(`{ zone(id: "zone:zuoyun") { location { nodes {
+      ... on Place { name } ... on Region { level zones { nodes { id } } } ... on Zone { settledProjectCount } } } } }`);
+    expect(zone).toEqual({
+      location: { nodes: [{ name: "左云县", level: "COUNTY", zones: { nodes: [{ id: "zone:zuoyun" }] } }] },
+    });
+  });
+
+  it("lead from a relationship to both its ends, whatever its type", async () => {
+    interface Found {
+      readonly from: { readonly id: string; readonly kind: string };
+      readonly to: { readonly id: string; readonly kind: string };
+      readonly type: string;
+    }
+    const seen = new Map<string, string>();
+    for (const kind of model.kinds.values()) {
+      const { list } = await ask<{
+        list: { nodes: { relationships: { edges: { relationship: { id: string; type: string } }[] } }[] };
+      }>(
+        `{ list: ${kind.plural}(first: 100) { nodes { relationships(first: 200) { edges { relationship { id type } } } } } }`,
+      );
+      for (const { relationships } of list.nodes)
+        for (const { relationship } of relationships.edges) seen.set(relationship.type, relationship.id);
+    }
+    const counts = await engine.read({ text: "MATCH ()-[r]->() RETURN DISTINCT type(r)", parameters: {} });
+    expect(new Set(seen.keys())).toEqual(new Set(counts.map(([type]) => type)));
+    for (const [type, id] of seen) {
+      const { node } = await ask<{ node: Found }>(
+        "query ($id: ID!) { node(id: $id) { ... on Relationship { type from { id kind } to { id kind } } } }",
+        { id },
+      );
+      const declared = model.relationships.get(type);
+      const valuesOf = (names: Iterable<string> = []): (string | undefined)[] =>
+        [...names].map((name) => model.kinds.get(name)?.value);
+      expect(node.type).toBe(type);
+      expect(valuesOf(declared?.from), id).toContain(node.from.kind);
+      expect(valuesOf(declared?.to), id).toContain(node.to.kind);
+    }
+  });
+
+  it("are called by the model's own words, in both languages", async () => {
+    const { vocabulary } = await ask<{ vocabulary: Term[] }>("{ vocabulary { enum value zh en } }");
+    const enums = [...model.kinds.values(), ...model.relationships.values()].flatMap(({ properties }) =>
+      [...properties.values()].flatMap(({ terms }) => terms?.name ?? []),
+    );
+    const expected = ["EntityKind", "RelationshipType", ...new Set(enums)].flatMap((name) => {
+      const type = schema.getType(name);
+      return isEnumType(type)
+        ? type.getValues().map(({ value, description }) => [`${name}.${String(value)}`, description])
+        : [];
+    });
+    expect(vocabulary.map(({ enum: name, value, zh, en }) => [`${name}.${value}`, `${en} (${zh})`])).toEqual(expected);
+  });
+});
