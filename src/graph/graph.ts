@@ -1,11 +1,11 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Engine } from "../engine/engine.js";
+import type { Engine, Row } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches } from "./batches.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType, type Walk } from "./model.js";
 import { fingerprint, readPage, toConnection, type Keyset, type Page, type PageLimits, type PageRow } from "./page.js";
-import { Selection, selectionOf } from "./selection.js";
+import { askedOf, selectionOf, type Asked, type Selection } from "./selection.js";
 import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
 import { endKeys, listKeys, NODE, RELATIONSHIP } from "./statements/keyset.js";
@@ -57,22 +57,24 @@ export class Graph {
   list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
     const kind = this.model.kinds.get(kindName) as Kind;
     const selection = selectionOf(info);
-    const keys = listKeys(args["orderBy"]);
+    const keys = listKeys(args["orderBy"], args["filter"]);
     const print = fingerprint(info.fieldName, ...keys.map(({ label }) => label));
     const page = readPage(info.fieldName, args, this.options.limits, print, keys.length);
-    const filter = new FilterCompiler(this.model).node([kind], NODE, args["filter"], `${info.fieldName}(filter)`);
+    const compiler = new FilterCompiler(this.model);
+    const filter = compiler.node([kind], NODE, args["filter"], `${info.fieldName}(filter)`);
+    const walk = compiler.walk(kind, NODE, args["filter"], `${info.fieldName}(filter)`);
     const columns = Columns.ofEntity(this.model, [kind], nodeSelection(selection));
-    return this.assemble(selection, page, {
+    const asked = askedOf(selection);
+    const { capabilities } = this.options.engine;
+    return this.assemble(asked, page, {
       rows: async () =>
-        (
-          await this.batches.read(
-            list({ kind, keys, page, filter, columns, capabilities: this.options.engine.capabilities }),
-          )
-        ).map((row) => ({
-          edge: { node: columns.at(row, keys.length) },
-          keys: row.slice(0, keys.length) as Keyset,
-        })),
-      total: async () => (await this.batches.read(listCount(kind, filter)))[0]?.[0],
+        (await this.batches.read(list({ kind, keys, page, filter, walk, columns, asked, capabilities }))).map(
+          (row) => ({
+            edge: { node: columns.at(row, 0) },
+            keys: row.slice(columns.width) as Keyset,
+          }),
+        ),
+      total: async () => (await this.batches.read(listCount({ kind, filter, walk })))[0]?.[0],
     });
   }
 
@@ -96,22 +98,17 @@ export class Graph {
     );
     const filter = new FilterCompiler(this.model).end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`);
     const node = Columns.ofEntity(this.model, end.kinds, nodeSelection(selection));
-    const relationship = Columns.ofRelationship(end.relationship, selection.below("edges", "relationship"));
-    const request: PageRequest = { end, keys, plain, page, filter, node, relationship };
+    const asked = askedOf(selection);
+    const relationship = asked.relationships
+      ? Columns.ofRelationship(end.relationship, selection.below("edges", "relationship"))
+      : undefined;
+    const request: PageRequest = { end, keys, plain, page, filter, node, relationship, asked };
     const { capabilities } = this.options.engine;
     const key = JSON.stringify([where, args]);
     const rows = this.batches.grouped(
-      `${key} ${node.key} ${relationship.key}`,
+      JSON.stringify([key, node.key, relationship?.key, asked.cursors]),
       (parents) => pages(parents, request, capabilities),
-      (row) => {
-        const far = node.at(row, 1 + keys.length);
-        const joined = relationship.at(row, 1 + keys.length + node.width);
-        const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
-        return {
-          edge: { node: far, relationship: { ...joined, fromId, toId } },
-          keys: row.slice(1, 1 + keys.length) as Keyset,
-        };
-      },
+      pageRow(request),
     );
     const totals = this.batches.grouped(
       `${key} total`,
@@ -119,7 +116,7 @@ export class Graph {
       (row) => row[1],
     );
     return (parent) =>
-      this.assemble(selection, page, {
+      this.assemble(asked, page, {
         rows: () => rows.load(parent),
         total: async () => (await totals.load(parent))[0] ?? 0,
       });
@@ -160,8 +157,9 @@ export class Graph {
       (row) => row[1],
     );
     const none = walks.length === 0;
+    const asked = askedOf(selection);
     return (parent) =>
-      this.assemble(selection, page, {
+      this.assemble(asked, page, {
         rows: async () => (none ? [] : (await rows.load(parent)).slice(0, page.size + 1)),
         total: async () => (none ? 0 : ((await totals.load(parent))[0] ?? 0)),
       });
@@ -258,18 +256,26 @@ export class Graph {
 
   /** Answers what of a connection was asked for, and nothing else. */
   private async assemble<Edge extends { readonly node: GraphObject }>(
-    selection: Selection,
+    asked: Asked,
     page: Page,
     ask: { readonly rows: () => Promise<readonly PageRow<Edge>[]>; readonly total: () => Promise<unknown> },
   ): Promise<unknown> {
-    const wantsRows = ["edges", "nodes", "pageInfo"].some((field) => selection.has(field));
-    const [rows, totalCount] = await Promise.all([
-      wantsRows ? ask.rows() : [],
-      selection.has("totalCount") ? ask.total() : undefined,
-    ]);
-    const connection = toConnection(page, rows, selection.below("edges").has("cursor"));
-    return { ...connection, nodes: connection.edges.map(({ node }) => node), totalCount };
+    if (!asked.total) return toConnection(page, asked.rows ? await ask.rows() : [], asked);
+    const [rows, totalCount] = await Promise.all([asked.rows ? ask.rows() : [], ask.total()]);
+    return { ...toConnection(page, rows, asked), totalCount };
   }
+}
+
+/** Reads a row of a page under a parent. */
+function pageRow({ end, node, relationship }: PageRequest): (row: Row) => PageRow<{ readonly node: GraphObject }> {
+  const width = 1 + node.width + (relationship?.width ?? 0);
+  return (row) => {
+    const far = node.at(row, 1);
+    const keys = row.slice(width) as Keyset;
+    if (!relationship) return { edge: { node: far }, keys };
+    const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
+    return { edge: { node: far, relationship: { ...relationship.at(row, 1 + node.width), fromId, toId } }, keys };
+  };
 }
 
 function nodeSelection(selection: Selection): Selection {

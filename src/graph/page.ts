@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { BadInput } from "../errors.js";
+import type { Asked } from "./selection.js";
 
 /** Bounds of a page. */
 export interface PageLimits {
@@ -21,9 +22,10 @@ export interface Page {
   readonly fingerprint: string;
 }
 
-/** Relay's connection object. */
-export interface Connection<Edge> {
+/** Relay's connection object; what is not asked for is empty. */
+export interface Connection<Edge extends { readonly node: unknown }> {
   readonly edges: readonly Edge[];
+  readonly nodes: readonly Edge["node"][];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -100,24 +102,26 @@ export function readPage(
   };
 }
 
-/** A row of a page: what it shows, and the values of the order there. */
+/** A row of a page: what it shows, and the values of the order there, where a cursor is asked for. */
 export interface PageRow<Edge> {
   readonly edge: Edge;
   readonly keys: Keyset;
 }
 
-/**
- * Cuts the rows of a statement, one more than the page, into Relay's connection.
- * @param withCursors whether each edge's cursor was asked for; those of the two ends are always made.
- */
-export function toConnection<Edge>(page: Page, rows: readonly PageRow<Edge>[], withCursors: boolean): Connection<Edge> {
+/** Cuts the rows of a statement, one more than the page, into Relay's connection. */
+export function toConnection<Edge extends { readonly node: unknown }>(
+  page: Page,
+  rows: readonly PageRow<Edge>[],
+  asked: Asked,
+): Connection<Edge> {
   const more = rows.length > page.size;
   const kept = rows.slice(0, page.size);
   if (page.backward) kept.reverse();
   const cursor = (row: PageRow<Edge> | undefined): string | null =>
-    row ? encodeCursor(page.fingerprint, row.keys) : null;
+    row && asked.cursors ? encodeCursor(page.fingerprint, row.keys) : null;
   return {
-    edges: kept.map((row) => (withCursors ? { ...row.edge, cursor: cursor(row) } : row.edge)),
+    edges: kept.map((row) => (asked.edgeCursors ? { ...row.edge, cursor: cursor(row) } : row.edge)),
+    nodes: asked.nodes ? kept.map(({ edge }) => edge.node as Edge["node"]) : [],
     pageInfo: {
       hasNextPage: page.backward ? page.before !== undefined : more,
       hasPreviousPage: page.backward ? more : page.after !== undefined,

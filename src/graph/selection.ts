@@ -79,3 +79,29 @@ export class Selection {
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   return new Selection(info.fieldNodes, info);
 }
+
+/** What of a connection is asked for; nothing else is fetched or made. */
+export interface Asked {
+  readonly rows: boolean;
+  readonly total: boolean;
+  readonly nodes: boolean;
+  /** The relationships that edges carry. */
+  readonly relationships: boolean;
+  readonly edgeCursors: boolean;
+  /** Any cursor, of an edge or of an end of the page. */
+  readonly cursors: boolean;
+}
+
+/** What a query asks of a connection. */
+export function askedOf(selection: Selection): Asked {
+  const [edges, ends] = [selection.below("edges"), selection.below("pageInfo")];
+  const edgeCursors = edges.has("cursor");
+  return {
+    rows: ["edges", "nodes", "pageInfo"].some((field) => selection.has(field)),
+    total: selection.has("totalCount"),
+    nodes: selection.has("nodes"),
+    relationships: edges.has("relationship"),
+    edgeCursors,
+    cursors: edgeCursors || ends.has("startCursor") || ends.has("endCursor"),
+  };
+}

@@ -1,6 +1,6 @@
 import { BadInput } from "../../errors.js";
 import { cypher, join, name, type Fragment } from "../cypher.js";
-import type { End, GraphModel, Kind, Property } from "../model.js";
+import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from "../model.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,8 @@ const NEVER = cypher`${false}`;
 interface Scope {
   readonly negated: boolean;
   readonly path: string;
+  /** Gathers what a walk matches; only where all conditions must hold together. */
+  readonly walk?: Fragment[] | undefined;
 }
 
 type Operator = (expression: Fragment, value: unknown) => Fragment;
@@ -52,6 +54,16 @@ export class FilterCompiler {
   /** A filter on nodes of some kinds; undefined where it asks for nothing. */
   node(kinds: readonly Kind[], variable: Fragment, filter: unknown, path: string): Fragment | undefined {
     return filter ? this.conditions(kinds, variable, filter as Input, { negated: false, path }) : undefined;
+  }
+
+  /**
+   * The same filter as a walk that begins at an entity which it names by id, however far away; undefined where it names none.
+   * Cheap where little is joined to that entity; the predicate is where most rows meet it. A node may be found more than once.
+   */
+  walk(kind: Kind, variable: Fragment, filter: unknown, path: string): Fragment | undefined {
+    const walk: Fragment[] = [];
+    const rest = filter ? this.conditions([kind], variable, filter as Input, { negated: false, path, walk }) : ALWAYS;
+    return walk.length === 0 ? undefined : cypher`${join(walk, " ")} WHERE ${variable}:${name(kind.name)} AND ${rest}`;
   }
 
   /** A filter of a relationship field: on the far node, on the relationship, or on both together. */
@@ -107,7 +119,8 @@ export class FilterCompiler {
     const parts = Object.entries(filter)
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field, value]) => {
-        const at = { ...scope, path: `${scope.path}.${field}` };
+        const path = `${scope.path}.${field}`;
+        const at = field === "or" || field === "not" ? { ...scope, path, walk: undefined } : { ...scope, path };
         if (field === "and" || field === "or") {
           const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
           return nested.length === 0
@@ -157,9 +170,23 @@ export class FilterCompiler {
   private related(end: End, near: Fragment, filter: Input, scope: Scope): Fragment {
     this.variables += 1;
     const [relationship, node] = [name(`r${this.variables}`), name(`n${this.variables}`)];
-    const inner = this.joined(end, node, relationship, filter, { ...scope, negated: false });
-    return cypher`EXISTS { MATCH ${pattern(end, near, relationship, node)} WHERE ${inner} }`;
+    const walk = namesEntity(filter) ? scope.walk : undefined;
+    const inner = this.joined(end, node, relationship, filter, { ...scope, negated: false, walk });
+    const joined = pattern(end, near, relationship, node);
+    if (!walk) return cypher`EXISTS { MATCH ${joined} WHERE ${inner} }`;
+    const { id } = filter["node"] as { id?: Input | null };
+    const named = id && this.operators(cypher`${node}.id`, undefined, id, scope);
+    if (named) walk.push(cypher`MATCH (${node}:${name(ROOT_LABEL)}) WHERE ${named}`);
+    walk.push(cypher`MATCH ${joined}`);
+    return inner;
   }
+}
+
+/** Whether what is joined is named by id, or is itself joined to what is. */
+function namesEntity({ node }: Input): boolean {
+  return Object.entries(node ?? {}).some(([field, condition]: [string, Input | null]) =>
+    field === "id" ? Boolean(condition?.["eq"] ?? condition?.["in"]) : namesEntity(condition ?? {}),
+  );
 }
 
 /** `(n)<-[r:LOCATED_IN]-(m:Project)`; the far label only where the type joins other kinds too. */

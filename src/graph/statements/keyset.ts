@@ -1,7 +1,8 @@
 import { BadInput } from "../../errors.js";
-import { cypher, join, name, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
 import type { End, Kind, Property, Walk } from "../model.js";
 import type { Keyset } from "../page.js";
+import type { Asked } from "../selection.js";
 
 /** One key of an order. */
 export interface Key {
@@ -30,8 +31,8 @@ interface OrderItem {
   readonly direction?: string | null;
 }
 
-function key(variable: Fragment, prefix: string, property: string, descending: boolean): Key {
-  const nullable = property !== "id" && property !== "name";
+function key(variable: Fragment, prefix: string, property: string, descending: boolean, filter?: unknown): Key {
+  const nullable = property !== "id" && property !== "name" && !demands(filter, property);
   const label = `${prefix}.${property} ${descending ? "DESC" : "ASC"}`;
   return {
     expression: cypher`${variable}.${name(property)}`,
@@ -40,6 +41,15 @@ function key(variable: Fragment, prefix: string, property: string, descending: b
     label,
     property: prefix === "node" ? property : undefined,
   };
+}
+
+/** Whether a filter lets only rows through that have a property: every operator but `isNull: true` asks for a value. */
+function demands(filter: unknown, property: string): boolean {
+  const { and, [property]: operators } = (filter ?? {}) as Readonly<Record<string, object | null | undefined>>;
+  return (
+    Object.entries(operators ?? {}).some(([operator, value]) => operator !== "isNull" || value === false) ||
+    ((and ?? []) as readonly unknown[]).some((item) => demands(item, property))
+  );
 }
 
 /** An order ends at its first id, and needs the given ids to break ties. */
@@ -55,9 +65,9 @@ function sameProperty(one: Key, other: Key): boolean {
 }
 
 /** The keys of a root list, ending with the id. */
-export function listKeys(orderBy: unknown): Key[] {
+export function listKeys(orderBy: unknown, filter: unknown): Key[] {
   const keys = ((orderBy ?? []) as readonly OrderItem[]).map(({ field, direction }) =>
-    key(NODE, "node", field as string, direction === "DESC"),
+    key(NODE, "node", field as string, direction === "DESC", filter),
   );
   return complete(keys, [key(NODE, "node", "id", false)]);
 }
@@ -105,12 +115,14 @@ export function orderBy(keys: readonly Key[]): Fragment {
   )}`;
 }
 
-/** The values of an order at a row, for cursors: `n.name AS k0, n.id AS k1`. */
-export function keyValues(keys: readonly Key[]): Fragment {
-  return join(
-    keys.map(({ expression }, index) => cypher`${expression} AS ${name(`k${index}`)}`),
-    ", ",
-  );
+/** The values of an order at a row, after what else is returned: `, n.name, n.id`; nothing where no cursor is asked for. */
+export function keyValues(keys: readonly Key[], { cursors }: Pick<Asked, "cursors">): Fragment {
+  return cursors
+    ? join(
+        keys.map(({ expression }, index) => cypher`, ${expression} AS ${name(`k${index}`)}`),
+        "",
+      )
+    : nothing;
 }
 
 /** What is stated and lies strictly behind a value. The embedded engine has no order of truth values, so they are told apart. */

@@ -2,6 +2,7 @@ import type { Capabilities, Statement } from "../../engine/engine.js";
 import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind } from "../model.js";
 import type { Keyset, Page } from "../page.js";
+import type { Asked } from "../selection.js";
 import type { Columns } from "./columns.js";
 import { after, isIndexed, keyValues, NODE, orderBy, reversed, type Key } from "./keyset.js";
 
@@ -11,7 +12,10 @@ export interface ListRequest {
   readonly keys: readonly Key[];
   readonly page: Page;
   readonly filter: Fragment | undefined;
+  /** The filter as a walk from an entity that it names, where it names one. */
+  readonly walk: Fragment | undefined;
   readonly columns: Columns;
+  readonly asked: Asked;
   readonly capabilities: Capabilities;
 }
 
@@ -37,15 +41,42 @@ function bounds({ keys, after: start, before: end }: Scan): (Fragment | undefine
   return [start && after(keys, start), end && after(reversed(keys), end)];
 }
 
-function answer({ request: { columns, page }, keys }: Scan): Fragment {
-  return cypher`RETURN ${keyValues(keys)}, ${columns.of(NODE)} ${orderBy(keys)} LIMIT ${page.size + 1}`;
+function returned({ request: { columns, asked }, keys }: Scan): Fragment {
+  return cypher`RETURN ${columns.of(NODE)}${keyValues(keys, asked)}`;
+}
+
+function answer(scan: Scan): Fragment {
+  return cypher`${returned(scan)} ${orderBy(scan.keys)} LIMIT ${scan.request.page.size + 1}`;
+}
+
+/** The rows of a list, found along the index over all ids. */
+function inKind(scan: Scan): Fragment {
+  const { kind, filter } = scan.request;
+  const label = filter ? cypher`${name(ROOT_LABEL)}:${name(kind.name)}` : name(ROOT_LABEL);
+  return cypher`MATCH (n:${label}) ${where([ofKind(kind), ...bounds(scan), filter])}`;
 }
 
 /** In the order of ids: a walk along the index. */
 function byId(scan: Scan): Fragment {
-  const { kind, filter } = scan.request;
-  const label = filter ? cypher`${name(ROOT_LABEL)}:${name(kind.name)}` : name(ROOT_LABEL);
-  return cypher`MATCH (n:${label}) ${where([ofKind(kind), ...bounds(scan), filter])} ${answer(scan)}`;
+  return cypher`${inKind(scan)} ${answer(scan)}`;
+}
+
+/** A walk is given up when it reaches more: then so many rows meet the predicate that a page of them is soon found. */
+const MOST_REACHED = 2000;
+
+/** In the order of ids, where a filter names an entity: what is reached from there, or else a walk along the index. */
+function byWalk(scan: Scan): Fragment {
+  const { page, walk = nothing } = scan.request;
+  const limit = cypher`${orderBy(scan.keys)} LIMIT ${page.size + 1}`;
+  return cypher`
+    CALL () { ${walked(scan, walk)} WITH n LIMIT ${MOST_REACHED + 1} RETURN collect(n) AS reached }
+    CALL (reached) {
+      UNWIND CASE WHEN size(reached) > ${MOST_REACHED} THEN [] ELSE reached END AS n WITH DISTINCT n RETURN n ${limit}
+      UNION ALL
+      UNWIND CASE WHEN size(reached) > ${MOST_REACHED} THEN [reached] ELSE [] END AS tooMany
+      CALL () { ${inKind(scan)} RETURN n ${limit} } RETURN n
+    }
+    ${returned(scan)}`;
 }
 
 /** In the order of one indexed property, then ids: a walk along the values and one along the missing ones. */
@@ -65,10 +96,14 @@ function byOne(scan: Scan): Fragment {
     return branch(cypher`(n:${label})`, conditions, [tie]);
   };
   const both = key.descending ? [missing, stated] : [stated, missing];
-  const sequence = key.nullable ? both : [stated];
-  const begin = scan.after ? sequence.indexOf(scan.after[0] === null ? missing : stated) : 0;
-  const branches = sequence.slice(begin).map((make, index) => make(index === 0 ? scan.after : undefined));
-  return cypher`CALL () { ${join(branches, " UNION ALL ")} } ${answer(scan)}`;
+  const begin = scan.after ? both.indexOf(scan.after[0] === null ? missing : stated) : 0;
+  const branches = both
+    .slice(begin)
+    // Where a filter demands a value, a cursor may still stand among the missing ones.
+    .filter((make, _, { length }) => key.nullable || make === stated || length === 1)
+    .map((make) => make(scan.after && both.indexOf(make) === begin ? scan.after : undefined));
+  // In order as they are: a second sort would have to read all branches first.
+  return cypher`CALL () { ${join(branches, " UNION ALL ")} } ${returned(scan)} LIMIT ${page.size + 1}`;
 }
 
 /** The rows after a cursor among stated values; the first comparison keeps the walk on the index. */
@@ -86,26 +121,49 @@ function valueIndex({ request: { kind, filter, capabilities } }: Scan, { propert
     : nothing;
 }
 
-/** In any other order: a sort. */
-function sorted(scan: Scan): Fragment {
-  const { kind, filter } = scan.request;
-  return cypher`MATCH (n:${name(kind.name)}) ${where([...bounds(scan), filter])} ${answer(scan)}`;
+/** The rows that a walk reaches, some perhaps more than once. */
+function walked(scan: Scan, walk: Fragment): Fragment {
+  return join([walk, ...bounds(scan).filter((condition) => condition !== undefined)], " AND ");
 }
 
-/** A page of a root list: the values of its keys, then the columns. */
+/** All rows of a list, each once. */
+function matched(scan: Scan): Fragment {
+  const { kind, filter, walk } = scan.request;
+  return walk
+    ? cypher`${walked(scan, walk)} WITH DISTINCT n`
+    : cypher`MATCH (n:${name(kind.name)}) ${where([...bounds(scan), filter])}`;
+}
+
+/** In any other order: a sort. */
+function sorted(scan: Scan): Fragment {
+  return cypher`${matched(scan)} ${answer(scan)}`;
+}
+
+/** A page of a root list: the columns, then the values of its keys. */
 export function list(request: ListRequest): Statement {
-  const { kind, keys, page } = request;
+  const { keys, page } = request;
   const scan: Scan = page.backward
     ? { request, keys: reversed(keys), after: page.before, before: page.after }
     : { request, keys, after: page.after, before: page.before };
+  return statement(shapeOf(request)(scan));
+}
+
+/** By what an index holds: the ids, one property and the ids, or nothing. */
+function shapeOf({ kind, keys, walk, capabilities }: ListRequest): (scan: Scan) => Fragment {
   const [first, second] = keys;
+  if (keys.length === 1 && !walk) return byId;
+  if (!capabilities.orderedIndexes) return sorted;
+  if (keys.length === 1) return byWalk;
   const single =
     keys.length === 2 && second?.property === "id" && first?.property !== undefined && isIndexed(kind, first.property);
-  const shape = keys.length === 1 ? byId : single ? byOne : sorted;
-  return statement(shape(scan));
+  return single ? byOne : sorted;
 }
 
 /** How many a root list holds. */
-export function listCount(kind: Kind, filter: Fragment | undefined): Statement {
-  return statement(cypher`MATCH (n:${name(kind.name)}) ${where([filter])} RETURN count(n)`);
+export function listCount({ kind, filter, walk }: Pick<ListRequest, "kind" | "filter" | "walk">): Statement {
+  return statement(
+    walk
+      ? cypher`${walk} RETURN count(DISTINCT n)`
+      : cypher`MATCH (n:${name(kind.name)}) ${where([filter])} RETURN count(n)`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Capabilities, Statement } from "../../engine/engine.js";
-import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type Kind, type Walk } from "../model.js";
 import type { Page } from "../page.js";
+import type { Asked } from "../selection.js";
 import type { Columns } from "./columns.js";
 import {
   after,
@@ -25,7 +26,9 @@ export interface PageRequest {
   readonly page: Page;
   readonly filter: Fragment | undefined;
   readonly node: Columns;
-  readonly relationship: Columns;
+  /** Where edges are asked for theirs. */
+  readonly relationship: Columns | undefined;
+  readonly asked: Asked;
 }
 
 const ROOT = name(ROOT_LABEL);
@@ -98,9 +101,9 @@ export function all(parts: readonly (Fragment | undefined)[]): Fragment {
   );
 }
 
-/** A page under each parent: the parent, the values of the keys, the node's columns, the relationship's. */
+/** A page under each parent: the parent, the node's columns, the relationship's, the values of the keys. */
 export function pages(parents: readonly string[], request: PageRequest, capabilities: Capabilities): Statement {
-  const { end, page, node, relationship } = request;
+  const { end, page, node, relationship, asked } = request;
   const keys = page.backward ? reversed(request.keys) : request.keys;
   const order = request.plain ? plainOrder(end, keys, capabilities) : orderBy(keys);
   return statement(cypher`
@@ -109,7 +112,7 @@ export function pages(parents: readonly string[], request: PageRequest, capabili
       ${atParent(end, capabilities)}${all(conditions(request))}
       RETURN n, r ${order} LIMIT ${page.size + 1}
     }
-    RETURN pid, ${keyValues(keys)}, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}`);
+    RETURN pid, ${node.of(NODE)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${keyValues(keys, asked)}`);
 }
 
 /** How many there are under each parent; a stored degree where nothing narrows it. */
