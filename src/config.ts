@@ -31,6 +31,11 @@ const environment = z.object({
   LIANTU_MAX_FIELDS: whole(2000, 1, 1_000_000).describe("most fields of a query, fragments spread out"),
   LIANTU_MAX_COST: whole(200_000, 1, 1_000_000_000).describe("most objects that an answer could hold"),
   LIANTU_MAX_FILTER_DEPTH: whole(4, 1, 20).describe("deepest nesting of a filter"),
+  LIANTU_VIEW_NODES: whole(500, 1, 100_000).describe("nodes of a view that does not say how many"),
+  LIANTU_MAX_VIEW_NODES: whole(10_000, 1, 100_000).describe(
+    "most nodes of a view, and most that an expansion may be told are shown",
+  ),
+  LIANTU_MAX_PATH_LENGTH: whole(8, 1, 20).describe("longest path that is searched for, in relationships"),
   LIANTU_MAX_BODY_BYTES: whole(1_000_000, 1000, 100_000_000).describe("largest request body, in bytes"),
   LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe(
     "longest run of one statement on Neo4j, in milliseconds",
@@ -62,6 +67,9 @@ export interface Limits {
   readonly maxFields: number;
   readonly maxCost: number;
   readonly maxFilterDepth: number;
+  readonly defaultViewNodes: number;
+  readonly maxViewNodes: number;
+  readonly maxPathLength: number;
   readonly maxBodyBytes: number;
   readonly statementTimeoutMs: number;
 }
@@ -102,10 +110,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   const read = result.data;
-  if (read.LIANTU_PAGE_SIZE > read.LIANTU_MAX_PAGE_SIZE)
-    throw new BadInput(
-      `Configuration: expected LIANTU_PAGE_SIZE to be at most LIANTU_MAX_PAGE_SIZE (${read.LIANTU_MAX_PAGE_SIZE}) but got ${read.LIANTU_PAGE_SIZE}; lower it.`,
-    );
+  for (const [size, most] of [
+    ["LIANTU_PAGE_SIZE", "LIANTU_MAX_PAGE_SIZE"],
+    ["LIANTU_VIEW_NODES", "LIANTU_MAX_VIEW_NODES"],
+  ] as const)
+    if (read[size] > read[most])
+      throw new BadInput(
+        `Configuration: expected ${size} to be at most ${most} (${read[most]}) but got ${read[size]}; lower it.`,
+      );
   return {
     host: read.HOST,
     port: read.PORT,
@@ -122,6 +134,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxFields: read.LIANTU_MAX_FIELDS,
       maxCost: read.LIANTU_MAX_COST,
       maxFilterDepth: read.LIANTU_MAX_FILTER_DEPTH,
+      defaultViewNodes: read.LIANTU_VIEW_NODES,
+      maxViewNodes: read.LIANTU_MAX_VIEW_NODES,
+      maxPathLength: read.LIANTU_MAX_PATH_LENGTH,
       maxBodyBytes: read.LIANTU_MAX_BODY_BYTES,
       statementTimeoutMs: read.LIANTU_STATEMENT_TIMEOUT_MS,
     },

@@ -17,12 +17,16 @@ export interface Built {
 /**
  * Builds the schema from decorated classes; once a process, because Type-GraphQL's registry is global.
  * @param classes entities and relationships; the project's own unless told.
+ * @param resolvers of root questions; all of the project's own unless told.
  */
-export function buildModel(classes: readonly ModelClass[] = Object.values(model)): Built {
-  const { resolvers, types } = deriveModel(classes, model.Source);
+export function buildModel(
+  classes: readonly ModelClass[] = Object.values(model),
+  resolvers: readonly object[] = Object.values(api),
+): Built {
+  const derived = deriveModel(classes, model.Source);
   const schema = buildSchemaSync({
-    resolvers: [...resolvers, ...Object.values(api)] as unknown as NonEmptyArray<() => void>,
-    orphanedTypes: [...types],
+    resolvers: [...derived.resolvers, ...resolvers] as unknown as NonEmptyArray<() => void>,
+    orphanedTypes: [...derived.types],
     validate: false,
   });
   // Every object carries its __typename, so graphql's own resolver serves; Type-GraphQL's walks the classes.

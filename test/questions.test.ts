@@ -34,8 +34,8 @@ function needsVariables(question: string): boolean {
 }
 
 describe("the questions", () => {
-  it("are thirteen, numbered without a gap", () => {
-    const numbers = Array.from({ length: 13 }, (_, index) => String(index + 1).padStart(2, "0"));
+  it("are numbered without a gap", () => {
+    const numbers = questions.map((_, index) => String(index + 1).padStart(2, "0"));
     expect(questions.map((question) => question.slice(0, 2))).toEqual(numbers);
   });
 

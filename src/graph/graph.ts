@@ -1,6 +1,6 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import type { Engine, Row } from "../engine/engine.js";
+import type { Capabilities, Engine, Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches } from "./batches.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType, type Walk } from "./model.js";
@@ -51,6 +51,25 @@ export class Graph {
   /** How many statements were sent so far. */
   get statements(): number {
     return this.batches.statements;
+  }
+
+  /** What the engine can do, for statements that choose by it. */
+  get capabilities(): Capabilities {
+    return this.options.engine.capabilities;
+  }
+
+  /** Sends one statement. */
+  read(statement: Statement): Promise<readonly Row[]> {
+    return this.batches.read(statement);
+  }
+
+  /** Entities by id with the columns that a selection asks for, in that order; what is not there is left out. */
+  async entitiesById(ids: readonly string[], selection: Selection): Promise<GraphObject[]> {
+    const found = await this.entities(this.model.kinds.values(), selection).loadMany(ids);
+    return (found as (GraphObject | Error | null)[]).flatMap((object) => {
+      if (object instanceof Error) throw object;
+      return object ?? [];
+    });
   }
 
   /** A root list of a kind. */

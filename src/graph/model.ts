@@ -55,6 +55,8 @@ export interface Kind extends Words {
   /** Its own label first, then those of its interfaces. */
   readonly labels: readonly string[];
   readonly plural: string;
+  /** Whether a path through it says something. */
+  readonly steppingStone: boolean;
   readonly properties: ReadonlyMap<string, Property>;
   readonly ends: ReadonlyMap<string, End>;
 }

@@ -30,6 +30,7 @@ const kebab = (name: string): string =>
 
 interface Extension extends Words {
   readonly plural?: string;
+  readonly steppingStone?: boolean;
   readonly type?: string;
   readonly inverseZh: string;
   readonly inverseEn: string;
@@ -130,6 +131,7 @@ export function readModel(schema: GraphQLSchema): GraphModel {
       prefix: kebab(type.name),
       labels,
       plural: extension.plural as string,
+      steppingStone: extension.steppingStone ?? true,
       zh: extension.zh,
       en: extension.en,
       properties: propertiesOf(type),

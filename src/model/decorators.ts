@@ -58,6 +58,7 @@ export interface EntityDefinition extends Terms {
   readonly plural: string;
   readonly description: string;
   readonly interfaces: readonly ModelClass[];
+  readonly steppingStone: boolean;
   readonly properties: readonly PropertyDefinition[];
 }
 
@@ -121,10 +122,12 @@ export function Entity(
     /** The root connection's name where adding an s to the kind's is wrong: `companies`. */
     readonly plural?: string;
     readonly implements?: readonly ModelClass[];
+    /** False for what joins almost everything, so that a path through it says nothing; paths go round it unless told. */
+    readonly steppingStone?: boolean;
   },
 ) {
   return (target: ModelClass): void => {
-    const { zh, en, description, implements: interfaces = [] } = options;
+    const { zh, en, description, implements: interfaces = [], steppingStone = true } = options;
     const plural = options.plural ?? `${target.name[0]?.toLowerCase() ?? ""}${target.name.slice(1)}s`;
     const all = [...interfaces, EntityNode, Node];
     entities.set(target, {
@@ -136,6 +139,7 @@ export function Entity(
       plural,
       name: target.name,
       interfaces: all,
+      steppingStone,
       properties: properties.get(target) ?? [],
     });
     ObjectType({ description, implements: all, simpleResolvers: true })(target);

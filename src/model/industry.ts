@@ -5,5 +5,6 @@ import { Entity } from "./decorators.js";
   en: "industry",
   plural: "industries",
   description: "An industry (产业) or branch of one, wherever it is found; its form in one place is a chain.",
+  steppingStone: false,
 })
 export class Industry {}

@@ -15,6 +15,7 @@ export type RegionLevel = keyof typeof RegionLevel;
   description:
     "An administrative region (行政区): a province, a prefecture-level city or a county, by the codes of GB/T 2260.",
   implements: [Party, Place],
+  steppingStone: false,
 })
 export class Region {
   @Property(() => RegionLevel, {

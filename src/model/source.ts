@@ -14,6 +14,7 @@ export type SourceType = keyof typeof SourceType;
   zh: "来源",
   en: "source",
   description: "A document that facts are read from (来源): a newspaper page, its articles, a standard.",
+  steppingStone: false,
 })
 export class Source {
   @Property(() => SourceType, {

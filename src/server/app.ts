@@ -124,7 +124,7 @@ function contextOf(
 ): ServerContext {
   const abort = new AbortController();
   const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal });
-  const context: ServerContext = { graph, report: {} };
+  const context: ServerContext = { graph, limits, report: {} };
   const started = performance.now();
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) abort.abort(GONE);

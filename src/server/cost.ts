@@ -106,12 +106,14 @@ class Assessment {
     return { ...NOTHING, introspection: objects * (1 + below.introspection) };
   }
 
-  /** How many objects a field may hold: those of a page, one for each id asked for, or a single one. */
+  /** How many objects a field may hold: those of a page or a view, one for each id asked for, or a single one. */
   private objects({ args: declared }: GraphQLField<unknown, unknown>, args: Args, below: number): number {
     if (declared.some(({ name }) => name === "first")) {
       const size = Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize);
       return Math.min(Math.max(0, size), this.limits.maxPageSize) * below;
     }
+    if (declared.some(({ name }) => name === "maxNodes"))
+      return Number(args["maxNodes"] ?? this.limits.defaultViewNodes) * below;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);
   }
 

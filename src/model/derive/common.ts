@@ -2,6 +2,10 @@ import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumTyp
 import { defineEnum } from "../terms.js";
 import { PartialDate } from "../scalars.js";
 
+/** The enum of the model's kinds and that of its relationship types: filled when a model is derived, named by fields before. */
+export const EntityKind: object = {};
+export const RelationshipType: object = {};
+
 /** In which direction a relationship is read from an entity. */
 export const Direction = defineEnum("Direction", "In which direction relationships are followed (方向).", {
   OUT: { zh: "出", en: "from the entity" },

@@ -3,10 +3,9 @@ import { GraphQLJSON } from "graphql-scalars";
 import type { ModelClass } from "../decorators.js";
 import { EntityNode, RelationshipNode } from "../interfaces.js";
 import { PartialDate } from "../scalars.js";
-import { Direction, Qualifier } from "./common.js";
+import { Direction, EntityKind, Qualifier, RelationshipType } from "./common.js";
 import { connectionType } from "./connections.js";
 import { addField, addGraphField } from "./fields.js";
-import type { DerivedType } from "./inputs.js";
 
 @ObjectType({
   description: "A figure that is stated once and has no property of its own (事实).",
@@ -50,13 +49,6 @@ class ForwardArgs {
   after?: string;
 }
 
-/** What the shared fields need of the model that is being derived. */
-export interface SharedTypes {
-  readonly source: ModelClass;
-  readonly kinds: DerivedType;
-  readonly relationshipTypes: DerivedType;
-}
-
 function addEvidence(target: ModelClass): void {
   addField(target, "citations", () => [Citation], "Where this was read (出处).");
   addGraphField(target, {
@@ -69,8 +61,11 @@ function addEvidence(target: ModelClass): void {
   });
 }
 
-/** Adds to the interfaces what every entity and every relationship has. */
-export function addSharedFields({ source, kinds, relationshipTypes }: SharedTypes): void {
+/**
+ * Adds to the interfaces what every entity and every relationship has.
+ * @param source the kind that citations refer to.
+ */
+export function addSharedFields(source: ModelClass): void {
   const sourceField = {
     name: "source",
     type: () => source,
@@ -81,7 +76,7 @@ export function addSharedFields({ source, kinds, relationshipTypes }: SharedType
   addGraphField(Citation, sourceField);
   addField(Fact, "citation", () => Citation, "Where it was read (出处).");
 
-  addField(EntityNode, "kind", () => kinds, "What kind of entity it is (类型).");
+  addField(EntityNode, "kind", () => EntityKind, "What kind of entity it is (类型).");
   addField(
     EntityNode,
     "name",
@@ -114,19 +109,19 @@ export function addSharedFields({ source, kinds, relationshipTypes }: SharedType
     nullable: true,
     pageArgs: ForwardArgs,
     args: [
-      { name: "types", type: () => [relationshipTypes], description: "Only of these types (关系类型)." },
+      { name: "types", type: () => [RelationshipType], description: "Only of these types (关系类型)." },
       {
         name: "direction",
         type: () => Direction,
         defaultValue: Direction.BOTH,
         description: "Read in this direction (方向).",
       },
-      { name: "kinds", type: () => [kinds], description: "Only to entities of these kinds (对端类型)." },
+      { name: "kinds", type: () => [EntityKind], description: "Only to entities of these kinds (对端类型)." },
     ],
     resolve: ({ root, args, context, info }) => context.graph.relationships(root, args, info),
   });
 
-  addField(RelationshipNode, "type", () => relationshipTypes, "What type of relationship it is (关系类型).");
+  addField(RelationshipNode, "type", () => RelationshipType, "What type of relationship it is (关系类型).");
   for (const side of ["from", "to"] as const)
     addGraphField(RelationshipNode, {
       name: side,

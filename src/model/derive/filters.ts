@@ -1,6 +1,7 @@
 import type { ModelClass, RelationshipDefinition } from "../decorators.js";
 import { entityOf } from "../decorators.js";
 import { EntityNode, Party, Place } from "../interfaces.js";
+import { EntityKind } from "./common.js";
 import type { Declared, Endpoint } from "./declared.js";
 import {
   entityConditions,
@@ -40,13 +41,10 @@ export class Filters {
   private readonly ends = new Map<string, ModelClass>();
   private readonly kindFilter: ModelClass;
 
-  constructor(
-    private readonly declared: Declared,
-    kinds: DerivedType,
-  ) {
+  constructor(private readonly declared: Declared) {
     this.kindFilter = inputType("EntityKindFilter", "A condition on the kind (类型条件).", [
-      { name: "eq", type: () => kinds, description: "Is this kind (等于)." },
-      { name: "in", type: () => [kinds], description: "Is one of these (属于其一)." },
+      { name: "eq", type: () => EntityKind, description: "Is this kind (等于)." },
+      { name: "in", type: () => [EntityKind], description: "Is one of these (属于其一)." },
     ]);
   }
 

@@ -1,7 +1,7 @@
 import { Arg, Extensions, ID, Query, Resolver, registerEnumType } from "type-graphql";
 import { enumOf, prototypeOf, type EntityDefinition, type ModelClass, type PropertyDefinition } from "../decorators.js";
 import type { Terms } from "../terms.js";
-import { PageArgs } from "./common.js";
+import { EntityKind, PageArgs, RelationshipType } from "./common.js";
 import { connectionType } from "./connections.js";
 import { Declared, type Endpoint } from "./declared.js";
 import { addSharedFields } from "./entities.js";
@@ -97,8 +97,8 @@ function fillEnum(
 
 /** Leaves the declared words and ends in the schema, where the run-time model reads them. */
 function describeAll(declared: Declared): void {
-  for (const { target, zh, en, plural, properties } of declared.entities)
-    describe(target, properties, { zh, en, plural });
+  for (const { target, zh, en, plural, steppingStone, properties } of declared.entities)
+    describe(target, properties, { zh, en, plural, steppingStone });
   for (const definition of declared.relationships) {
     const { target, type, zh, en, inverseZh, inverseEn, placement = false, properties, from, to } = definition;
     const kinds = {
@@ -118,23 +118,21 @@ function describeAll(declared: Declared): void {
 export function deriveModel(classes: readonly ModelClass[], source: ModelClass): DerivedModel {
   const declared = new Declared(classes);
   const { entities, relationships, endpoints } = declared;
-  const kinds: DerivedType = {};
-  const types: DerivedType = {};
   fillEnum(
-    kinds,
+    EntityKind,
     "EntityKind",
     "The kinds of entity (实体类型).",
     entities.map((entity) => [constantCase(entity.name), entity]),
   );
   fillEnum(
-    types,
+    RelationshipType,
     "RelationshipType",
     "The types of relationship, as they are called in Neo4j (关系类型).",
     relationships.map((item) => [item.type, item]),
   );
-  addSharedFields({ source, kinds, relationshipTypes: types });
+  addSharedFields(source);
   describeAll(declared);
-  const filters = new Filters(declared, kinds);
+  const filters = new Filters(declared);
   for (const endpoint of endpoints) addEndpoint(endpoint, filters);
   const resolvers = entities.map((entity) => rootFields(entity, filters));
   return { resolvers, types: [...entities, ...relationships].map(({ target }) => target) };
