@@ -1,13 +1,13 @@
 import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
-import type { Statement } from "../../src/engine/engine.js";
 import { Graph } from "../../src/graph/graph.js";
 import { graphState, prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
 import { EDITED, SMALL, writeFolder } from "../support/datasets.js";
 import { engines } from "../support/engines.js";
+import { Golden } from "../support/golden.js";
 import { listening } from "../support/listening.js";
 
 const built = buildModel();
@@ -57,24 +57,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   "conditions of every kind":
     '{ projects(filter: { or: [{ name: { startsWith: "a" } }, { aliases: { has: "b" } }, { investmentCny: { gte: 1, lt: 2 } }, { targetDate: { lte: "2024", within: "2024" } }, { areaMu: { isNull: true } }], not: { within: "region:datong", chains: { node: { zones: { relationship: { role: { in: [LEADING] } } } } } } }) { nodes { id } } }',
 };
-
-/** Tells statements apart that differ in more than the names of labels and types of the model. */
-const shapeOf = (text: string): string => text.replace(/(?<=:)[A-Z]\w*(:[A-Z]\w*)*/g, "_");
-
-/** The texts that were sent, each shape once, under the title of what sent them. */
-class Golden {
-  readonly sent: Statement[] = [];
-  private readonly lines: string[] = [];
-
-  note(title: string): void {
-    const shapes = new Map(this.sent.splice(0).map(({ text }) => [shapeOf(text), text]));
-    this.lines.push(`// ${title}`, ...shapes.values(), "");
-  }
-
-  text(): string {
-    return this.lines.join("\n");
-  }
-}
 
 describe.each(engines)("on $name, the text of", ({ name, open }) => {
   it("every statement of a query is the golden one, and runs", async () => {
