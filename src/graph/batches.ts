@@ -1,6 +1,10 @@
 import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
 import type { Engine, Row, Statement } from "../engine/engine.js";
 import type { GraphObject } from "./statements/columns.js";
+
+/** What one field asks of one parent; made once a request and field, so that parents are answered in batches. */
+export type Plan = (parent: string) => Promise<unknown>;
 
 /**
  * One request's statements. Loaders are made on first use, keyed by what is asked, so that the statements sent grow with the
@@ -10,6 +14,7 @@ export class Batches {
   /** How many statements were sent so far. */
   statements = 0;
 
+  private readonly plans = new WeakMap<object, Map<string, Plan>>();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** @param signal aborted when nobody waits for the answer any more. */
@@ -53,6 +58,15 @@ export class Batches {
       }
       return parents.map((parent) => groups.get(parent) as T[]);
     });
+  }
+
+  /** A field's plan, made by its first parent: siblings share the field's nodes, fragments and variables. */
+  plan(info: GraphQLResolveInfo, make: () => Plan): Plan {
+    const byType = this.plans.get(info.fieldNodes) ?? new Map<string, Plan>();
+    this.plans.set(info.fieldNodes, byType);
+    const plan = byType.get(info.parentType.name) ?? make();
+    byType.set(info.parentType.name, plan);
+    return plan;
   }
 
   private loader<T>(key: string, batch: (keys: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
