@@ -1,4 +1,5 @@
 export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";
 export { NodesQuery } from "./nodes.js";
+export { PropertyTermsQuery } from "./property-terms.js";
 export { VocabularyQuery } from "./vocabulary.js";

@@ -34,3 +34,24 @@ export function vocabularyOf(model: GraphModel): VocabularyTerm[] {
     ...new Map(values.map((term) => [`${term.enum}.${term.value}`, term])).values(),
   ];
 }
+
+/** The words of one property of a kind or of a relationship type. */
+export interface PropertyTerm {
+  readonly of: string;
+  readonly property: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly unit?: string;
+  readonly enum?: string;
+}
+
+/** The words of every property that is declared, in the order of the model; what every entity has is left out. */
+export function propertyTermsOf(model: GraphModel): PropertyTerm[] {
+  return [...model.kinds.values(), ...model.relationships.values()].flatMap(({ name: of, properties }) =>
+    [...properties.values()].flatMap(({ name: property, words, unit, terms }) =>
+      words === undefined
+        ? []
+        : [{ of, property, ...words, ...(unit !== undefined && { unit }), ...(terms && { enum: terms.name }) }],
+    ),
+  );
+}

@@ -110,4 +110,40 @@ describe.each(engines)("interfaces on $name", ({ open }) => {
     });
     expect(vocabulary.map(({ enum: name, value, zh, en }) => [`${name}.${value}`, `${en} (${zh})`])).toEqual(expected);
   });
+
+  it("tell the properties of any entity as its own kind's fields do", async () => {
+    for (const kind of model.kinds.values()) {
+      const own = [...kind.properties.values()].filter(({ words }) => words !== undefined);
+      const fields = own.map(({ name }) => name).join(" ");
+      type Any = Readonly<Record<string, unknown>> & { readonly properties: Readonly<Record<string, unknown>> };
+      const { list } = await ask<{ list: { nodes: Any[] } }>(
+        `{ list: ${kind.plural}(first: 3) { nodes { properties ${fields} } } }`,
+      );
+      for (const { properties, ...rest } of list.nodes)
+        expect(properties, kind.name).toEqual(
+          Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
+        );
+    }
+  });
+
+  it("have properties called by the model's own words, with unit and enum", async () => {
+    interface PropertyTerm {
+      readonly of: string;
+      readonly property: string;
+      readonly zh: string;
+      readonly unit: string | null;
+      readonly enum: string | null;
+    }
+    const { propertyTerms } = await ask<{ propertyTerms: PropertyTerm[] }>(
+      "{ propertyTerms { of property zh unit enum } }",
+    );
+    const declared = [...model.kinds.values(), ...model.relationships.values()].flatMap(({ name, properties }) =>
+      [...properties.values()].filter(({ words }) => words).map((property) => `${name}.${property.name}`),
+    );
+    expect(propertyTerms.map(({ of, property }) => `${of}.${property}`)).toEqual(declared);
+    expect(propertyTerms).toContainEqual({ of: "Project", property: "areaMu", zh: "占地面积", unit: "mu", enum: null });
+    expect(propertyTerms).toContainEqual(
+      expect.objectContaining({ of: "Develops", property: "role", enum: "DevelopmentRole" }),
+    );
+  });
 });

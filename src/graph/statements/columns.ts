@@ -60,16 +60,19 @@ export class Columns {
   /** Those of an entity that may be of several kinds. */
   static ofEntity(model: GraphModel, kinds: Iterable<Kind>, selection: Selection): Columns {
     const asked = selection.names();
+    const all = asked.has("properties");
     const properties = new Map<string, Property>();
     for (const kind of kinds)
-      for (const [key, property] of kind.properties) if (asked.has(key)) properties.set(key, property);
+      for (const [key, property] of kind.properties)
+        if (asked.has(key) || (all && isOwn(property))) properties.set(key, property);
     const names = columnNames(asked, [...properties.keys()]);
     return new Columns(names.join(), names, (row, offset) => {
       const id = row[offset] as string;
       const owner = ownerOf(model, id);
       if (!isKind(owner))
         throw new Error(`graph: expected an entity of the model but the database holds ${id}; import again.`);
-      return fill({ __typename: owner.name, id, kind: owner.value }, names, properties, row, offset);
+      const object = fill({ __typename: owner.name, id, kind: owner.value }, names, properties, row, offset);
+      return all ? { ...object, properties: stated(ownNames(owner), object) } : object;
     });
   }
 
@@ -106,6 +109,15 @@ export class Columns {
       return all ? { ...object, properties: stated([...type.properties.keys()], object) } : object;
     });
   }
+}
+
+/** Whether a property is a kind's own: what every entity has goes without words of its own. */
+function isOwn({ words }: Property): boolean {
+  return words !== undefined;
+}
+
+function ownNames({ properties }: Kind): string[] {
+  return [...properties.values()].filter(isOwn).map((property) => property.name);
 }
 
 function columnNames(asked: ReadonlySet<string>, properties: readonly string[]): string[] {

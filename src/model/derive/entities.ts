@@ -94,6 +94,12 @@ export function addSharedFields(source: ModelClass): void {
   addField(EntityNode, "aliases", () => [String], "Other names and short forms (别名).", {
     extension: { property: {} },
   });
+  addField(
+    EntityNode,
+    "properties",
+    () => GraphQLJSON,
+    "The properties of the kind that are known, by name, for tools that show any entity (属性).",
+  );
   addEvidence(EntityNode);
   const relationshipConnection = connectionType({
     name: "Relationship",
