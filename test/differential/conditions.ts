@@ -1,4 +1,3 @@
-import type { Property } from "../../src/graph/model.js";
 import type { EntityRow } from "./dataset.js";
 import { compareValues, isDate, valueOf, type Memory, type Met } from "./memory.js";
 
@@ -26,8 +25,9 @@ const compareDates: Readonly<Record<string, Test>> = {
   lte: (value, operand) => compareValues(value, operand) <= 0 || liesIn(value, operand),
 };
 
-function fits(value: unknown, property: Property | undefined, condition: Input): boolean {
-  const table = isDate(property) ? compareDates : compare;
+/** Whether a value meets all operators of a condition. */
+export function fits(value: unknown, dates: boolean, condition: Input): boolean {
+  const table = dates ? compareDates : compare;
   return Object.entries(condition).every(([operator, operand]) => {
     if (operator === "isNull" || operator === "isEmpty") return (value === undefined) === operand;
     const test = table[operator];
@@ -51,10 +51,10 @@ export function entityFits(memory: Memory, row: EntityRow, filter: Input): boole
     (inner) => entityFits(memory, row, inner),
     (field, value) => {
       if (field === "within") return memory.placesOf(row.id).has(value as unknown as string);
-      if (field === "kind") return fits(row.kind.value, undefined, value);
+      if (field === "kind") return fits(row.kind.value, false, value);
       if (row.kind.ends.has(field))
         return memory.along(row.kind.name, field, row.id).some((met) => endFits(memory, met, value));
-      return fits(valueOf(row, field), row.kind.properties.get(field), value);
+      return fits(valueOf(row, field), isDate(row.kind.properties.get(field)), value);
     },
   );
 }
@@ -73,6 +73,6 @@ function relationshipFits(met: Met, filter: Input): boolean {
   return logic(
     filter,
     (inner) => relationshipFits(met, inner),
-    (field, value) => fits(valueOf(row, field), row.type.properties.get(field), value),
+    (field, value) => fits(valueOf(row, field), isDate(row.type.properties.get(field)), value),
   );
 }

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import type {} from "../../src/graph/model.js";
 import type { Dataset } from "./dataset.js";
-import { compareValues } from "./memory.js";
+import { fits } from "./conditions.js";
 
 /** A name of an enum, which GraphQL writes without quotes. */
 class EnumName {
@@ -30,12 +30,23 @@ export function literal(value: unknown): string {
     .join(", ")}}`;
 }
 
+/** Dates of every precision in and around the years that are asked for. */
+const CALENDAR = Array.from({ length: 366 * 6 }, (_, day) =>
+  new Date(Date.UTC(2021, 0, 1 + day)).toISOString().slice(0, 10),
+).flatMap((date) => [date, date.slice(0, 7), date.slice(0, 4)]);
+
 /** Whether operators on one property can hold together; what cannot is refused by the API, and not asked here. */
-function canHold({ eq, in: list, ...bounds }: Operands): boolean {
-  const [lower, upper] = [bounds["gte"] ?? bounds["gt"], bounds["lte"] ?? bounds["lt"]];
-  if (eq !== undefined && list !== undefined && !(list as unknown[]).includes(eq)) return false;
-  if (lower === undefined || upper === undefined) return true;
-  return compareValues(lower, upper) <= 0 || (typeof lower === "string" && lower.startsWith(upper as string));
+function canHold(filter: string, operators: Operands): boolean {
+  if (Object.keys(operators).length < 2 || (operators["in"] as unknown[] | undefined)?.length === 0)
+    return operators["eq"] === undefined || operators["in"] === undefined;
+  const operands = Object.values(operators).flat();
+  const numbers = operands.filter((operand) => typeof operand === "number");
+  const others = numbers.flatMap((one) => [one - 1, one + 1, ...numbers.map((other) => (one + other) / 2)]);
+  const { startsWith = "", contains = "" } = operators as Readonly<Record<string, string>>;
+  const dates = filter === "PartialDateFilter";
+  return [...(dates ? CALENDAR : [...operands, ...others, `${startsWith}${contains}`])].some((value) =>
+    fits(value, dates, operators),
+  );
 }
 
 /** A property counts by its operators, so that numbers and dates come as often as they have ways to go wrong. */
@@ -148,7 +159,7 @@ export class Inputs {
     const compared = fc
       .subarray(names, { minLength: 1, maxLength: Math.min(2, names.length) })
       .chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, operand(name)]))))
-      .filter(canHold);
+      .filter((made) => canHold(type.name, made));
     const presence = isNull ? "isNull" : isEmpty ? "isEmpty" : undefined;
     if (!presence) return compared;
     return fc.oneof(

@@ -1,6 +1,6 @@
-import { BadInput } from "../../errors.js";
 import { cypher, join, name, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from "../model.js";
+import { checkOperators } from "./contradiction.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -137,7 +137,7 @@ export class FilterCompiler {
   }
 
   private operators(expression: Fragment, property: Property | undefined, filter: Input, scope: Scope): Fragment {
-    checkOperators(filter, scope.path);
+    checkOperators(filter, property, scope.path);
     const table = property?.type === "PartialDate" ? compareDates : compare;
     const parts = Object.entries(filter).map(([operator, value]) => {
       const stated = presence[operator];
@@ -149,7 +149,7 @@ export class FilterCompiler {
   }
 
   private kind(variable: Fragment, filter: Input, { path }: Scope): Fragment {
-    checkOperators(filter, path);
+    checkOperators(filter, undefined, path);
     const values = [filter["eq"] === undefined ? [] : [filter["eq"]], (filter["in"] ?? []) as unknown[]].flat();
     const both = filter["eq"] !== undefined && filter["in"] !== undefined ? [filter["eq"]] : values;
     const kinds = [...this.model.kinds.values()].filter(({ value }) => both.includes(value));
@@ -194,43 +194,4 @@ export function pattern(end: End, near: Fragment, relationship: Fragment, far: F
   const node = end.narrowed ? cypher`(${far}:${name(end.far)})` : cypher`(${far})`;
   const type = cypher`[${relationship}:${name(end.relationship.type)}]`;
   return end.side === "from" ? cypher`(${near})-${type}->${node}` : cypher`(${near})<-${type}-${node}`;
-}
-
-/** Refuses what can never hold, and null where a value is expected. */
-function checkOperators(filter: Input, path: string): void {
-  for (const [operator, value] of Object.entries(filter))
-    if (value === null || (Array.isArray(value) && value.includes(null)))
-      throw new BadInput(
-        `${path}.${operator}: expected a value but got null; use isNull: true for what is missing, or leave the operator out.`,
-      );
-  const {
-    eq,
-    in: list,
-    gt,
-    gte,
-    lt,
-    lte,
-    isNull,
-  } = filter as Record<string, string | number | undefined> & { in?: unknown[]; isNull?: boolean };
-  const others = Object.keys(filter).filter((operator) => operator !== "isNull");
-  if (isNull && others.length > 0)
-    throw new BadInput(
-      `${path}: expected conditions that can hold together but isNull: true excludes ${others.join(", ")}; drop one.`,
-    );
-  if (eq !== undefined && list !== undefined && !list.includes(eq))
-    throw new BadInput(
-      `${path}: expected conditions that can hold together but eq is not in the list of in; drop one.`,
-    );
-  const lower = gte ?? gt;
-  const upper = lte ?? lt;
-  if (
-    typeof lower === typeof upper &&
-    lower !== undefined &&
-    upper !== undefined &&
-    lower > upper &&
-    !String(lower).startsWith(String(upper))
-  )
-    throw new BadInput(
-      `${path}: expected conditions that can hold together but the lower bound ${lower} is above the upper bound ${upper}; exchange or drop one.`,
-    );
 }
