@@ -15,6 +15,7 @@ import {
   walkName,
   type RelationshipsRequest,
 } from "./statements/relationships.js";
+import { walksFrom } from "./walks.js";
 
 type Args = Readonly<Record<string, unknown>>;
 type Root = Readonly<Record<string, unknown>>;
@@ -179,22 +180,4 @@ function pageRow({ end, node, relationship }: PageRequest): (row: Row) => PageRo
 
 function nodeSelection(selection: Selection): Selection {
   return selection.below("edges", "node").with(selection.below("nodes"));
-}
-
-/** The walks from a kind that arguments leave: by type in the model's order, into the kind before out of it. */
-function walksFrom(model: GraphModel, { name }: Kind, { types, direction, kinds: wanted }: Args): Walk[] {
-  const chosen = types as readonly string[] | null | undefined;
-  const sides = ({ IN: ["to"], OUT: ["from"], BOTH: ["to", "from"] } as const)[direction as "IN" | "OUT" | "BOTH"];
-  return [...model.relationships.values()]
-    .filter(({ type }) => chosen?.includes(type) ?? true)
-    .flatMap((relationship) => sides.map((side) => ({ relationship, side })))
-    .filter(({ relationship, side }) => relationship[side].has(name))
-    .map(({ relationship, side }) => {
-      const far = [...relationship[side === "from" ? "to" : "from"]].map((kind) => model.kinds.get(kind) as Kind);
-      const kinds = far.filter(
-        ({ value }) => (wanted as readonly string[] | null | undefined)?.includes(value) ?? true,
-      );
-      return { relationship, side, kinds, narrowed: kinds.length < far.length };
-    })
-    .filter(({ kinds }) => kinds.length > 0);
 }
