@@ -11,6 +11,8 @@ export type Row = readonly unknown[];
 export interface IndexPlan {
   /** The label whose `id` is unique: every node bears it. */
   readonly label: string;
+  /** The property, on nodes of that label, whose words separated by spaces are looked for as they are, and its index's name. */
+  readonly fullText: { readonly name: string; readonly property: string };
   /** The labels of each kind, with its properties that are filtered or ordered often. */
   readonly nodes: readonly {
     readonly label: string;
@@ -29,6 +31,8 @@ export interface Capabilities {
    * sort. Statements name the index they walk, so that the plan does not depend on statistics.
    */
   readonly orderedIndexes: boolean;
+  /** A full-text index that finds nodes by words that are given to it; elsewhere texts are searched one by one. */
+  readonly fullText: boolean;
 }
 
 /** Options of one read. */

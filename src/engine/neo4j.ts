@@ -56,7 +56,7 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
 
 class Neo4jEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { orderedIndexes: true };
+  readonly capabilities = { orderedIndexes: true, fullText: true };
   /** Carries what a write has seen to the reads that follow it, whichever member of a cluster answers them. */
   private readonly bookmarks = neo4j.bookmarkManager();
 
@@ -209,7 +209,11 @@ export function constraintsOf(plan: IndexPlan): readonly Constraint[] {
     index(`${type}_from`, `()-[r:${type}]-()`, "r.from, r.to, r.id"),
     ...properties.map((property) => index(`${type}_${property}`, `()-[r:${type}]-()`, `r.${property}`)),
   ]);
-  return [unique(`${plan.label}_id`, `(n:${plan.label})`, "n"), ...nodes, ...relationships];
+  const fullText = {
+    name: plan.fullText.name,
+    text: `CREATE FULLTEXT INDEX ${plan.fullText.name} IF NOT EXISTS FOR (n:${plan.label}) ON EACH [n.${plan.fullText.property}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+  };
+  return [unique(`${plan.label}_id`, `(n:${plan.label})`, "n"), fullText, ...nodes, ...relationships];
 }
 
 /** A constraint or an index: its name and the statement that makes it. */

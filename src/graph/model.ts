@@ -16,6 +16,8 @@ export interface Property {
   readonly list: boolean;
   readonly required: boolean;
   readonly indexed: boolean;
+  /** Whether entities are searched for by it, as by their names. */
+  readonly code: boolean;
   readonly unit: string | undefined;
   readonly words: Words | undefined;
   /** The enum's name and its values with their words; for an enum only. */

@@ -1,9 +1,11 @@
 import type { Engine, Statement } from "../engine/engine.js";
 import { Conflict } from "../errors.js";
-import type { GraphModel } from "./model.js";
+import { isKind, ownerOf, type GraphModel } from "./model.js";
+import { SEARCH_VERSION, searchProperties } from "./search/stored.js";
 import { contents, entityCount } from "./statements/contents.js";
 import { addEnds, addLabels, countNodesWithoutId, countWithoutId } from "./statements/repair.js";
-import { marks, nodeCount } from "./statements/upsert.js";
+import { searchedColumns, withoutTexts, writeTexts } from "./statements/search.js";
+import { marks, markSearch, nodeCount } from "./statements/upsert.js";
 
 /** What a database holds, as far as a start must know. */
 export type GraphState =
@@ -45,6 +47,24 @@ export async function prepareGraph(engine: Engine, model: GraphModel): Promise<v
     await refuseWithoutId(engine, "relationship", countWithoutId(type), type.type, type.prefix);
   for (const kind of model.kinds.values()) await repeat(engine, addLabels(kind, BATCH));
   for (const type of model.relationships.values()) await repeat(engine, addEnds(type, BATCH));
+  await addTexts(engine, model);
+}
+
+/** Adds what entities are found by, where another tool or an older import wrote them. */
+async function addTexts(engine: Engine, model: GraphModel): Promise<void> {
+  const { capabilities } = engine;
+  const columns = ["id", ...searchedColumns(model)];
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const lacking = await engine.read(withoutTexts(model, after, BATCH, capabilities));
+    after = lacking.at(-1)?.[0] as string | undefined;
+    const rows = lacking.flatMap((row) => {
+      const entity = Object.fromEntries(row.map((value, index) => [columns[index], value])) as { id: string };
+      const owner = ownerOf(model, entity.id);
+      return isKind(owner) ? [{ id: entity.id, ...searchProperties(owner, entity, capabilities.fullText) }] : [];
+    });
+    if (rows.length > 0) await engine.write([writeTexts(rows, capabilities)]);
+  }
+  await engine.write([markSearch(SEARCH_VERSION)]);
 }
 
 async function refuseWithoutId(
@@ -67,7 +87,7 @@ async function repeat(engine: Engine, statement: Statement): Promise<void> {
 }
 
 async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean> {
-  const stated = (await engine.read(marks())) as readonly (readonly [string, boolean, number, number])[];
+  const stated = (await engine.read(marks())) as readonly (readonly [string, boolean, number, number, string])[];
   const counts = (await engine.read(contents(model))) as readonly (readonly [string, number])[];
   const sum = (items: readonly number[]): number => items.reduce((total, item) => total + item, 0);
   const entities = sum(counts.filter(([item]) => model.kinds.has(item)).map(([, count]) => count));
@@ -75,6 +95,7 @@ async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean>
   const root = await number(engine, entityCount());
   return (
     stated.every(([, finished]) => finished) &&
+    stated.every((mark) => mark[4] === SEARCH_VERSION) &&
     entities === root &&
     entities === sum(stated.map((mark) => mark[2])) &&
     relationships === sum(stated.map((mark) => mark[3]))

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { IndexPlan } from "../engine/engine.js";
+import { SEARCH_INDEX, SEARCH_TOKENS } from "./search/stored.js";
 import {
   ROOT_LABEL,
   type End,
@@ -42,6 +43,7 @@ interface Extension extends Words {
 interface PropertyExtension extends Partial<Words> {
   readonly required?: boolean;
   readonly indexed?: boolean;
+  readonly code?: boolean;
   readonly unit?: string;
   readonly terms?: { readonly name: string; readonly values: Readonly<Record<string, Words>> };
 }
@@ -64,11 +66,11 @@ function propertiesOf(type: GraphQLObjectType): Map<string, Property> {
   for (const field of Object.values(type.getFields())) {
     const property = (extensionOf(field) as { property?: PropertyExtension } | undefined)?.property;
     if (!property) continue;
-    const { required = false, indexed = false, unit, terms, zh, en } = property;
+    const { required = false, indexed = false, code = false, unit, terms, zh, en } = property;
     const words = zh === undefined || en === undefined ? undefined : { zh, en };
     found.set(
       field.name,
-      Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, unit, words, terms }),
+      Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, code, unit, words, terms }),
     );
   }
   return found;
@@ -204,6 +206,7 @@ function planIndexes(
     [...properties.values()].filter((property) => property.indexed).map(({ name }) => name);
   return {
     label: ROOT_LABEL,
+    fullText: { name: SEARCH_INDEX, property: SEARCH_TOKENS },
     nodes: [...kinds.values()].map(({ name, labels, prefix, properties }) => ({
       label: name,
       labels,

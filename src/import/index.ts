@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
 import type { GraphModel } from "../graph/model.js";
 import { graphState } from "../graph/prepare.js";
+import { SEARCH_VERSION } from "../graph/search/stored.js";
 import { anyForeignEntity, storedMark, writeMark } from "../graph/statements/upsert.js";
 import { readFacts } from "./facts.js";
 import { readFolder, type Folder } from "./folder.js";
@@ -90,6 +91,7 @@ class Marked {
       ...Object.fromEntries(stated),
       entities: entities.size,
       relationships: relationships.size,
+      search: SEARCH_VERSION,
       finished: true,
     };
   }

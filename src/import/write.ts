@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
 import { isKind, type RelationshipType } from "../graph/model.js";
+import { searchProperties } from "../graph/search/stored.js";
 import {
   createEntities,
   createRelationships,
@@ -53,7 +54,10 @@ export async function writeFile(file: DataFile, options: WriteOptions): Promise<
   };
   for await (const { properties } of readRows(file, () => undefined)) {
     const facts = options.facts.get(properties.id)?.map(({ text }) => text);
-    batch.push({ ...properties, ...(facts ? { facts } : {}), dataset: options.dataset });
+    const found = isKind(file.owner)
+      ? searchProperties(file.owner, properties, options.engine.capabilities.fullText)
+      : {};
+    batch.push({ ...properties, ...(facts ? { facts } : {}), dataset: options.dataset, ...found });
     if (batch.length === BATCH) await send();
   }
   await send();

@@ -39,6 +39,8 @@ export interface PropertyOptions extends Terms {
   readonly description: string;
   /** Whether the engines keep an index for filters and orders on it. */
   readonly indexed?: boolean;
+  /** Whether people look for an entity by it, as they do by its name. */
+  readonly code?: boolean;
   /** The unit of a number, for tools that draw it: `CNY`, `MW`, `mu`. */
   readonly unit?: string;
 }

@@ -30,6 +30,7 @@ export class Region {
     zh: "行政区划代码",
     en: "code",
     indexed: true,
+    code: true,
     description: "The six-digit code of GB/T 2260 (行政区划代码), as text.",
   })
   code?: string;

@@ -51,6 +51,7 @@ export class Source {
     zh: "篇目编号",
     en: "article code",
     indexed: true,
+    code: true,
     description:
       "The article's code within its page (篇目编号): A1, A2, in the order in which they begin; citations use it.",
   })

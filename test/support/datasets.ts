@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import type { Engine, Statement } from "../../src/engine/engine.js";
+import { SEARCH_TEXT, SEARCH_TOKENS } from "../../src/graph/search/stored.js";
 
 /** The files of a dataset folder: their text, or their bytes, by path; undefined for one that is not to be there. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -110,12 +111,15 @@ function sorted(properties: unknown): [string, unknown][] {
   return Object.entries(properties as object).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The properties of the entity or relationship of an id; undefined where there is none. */
+const SEARCHED: ReadonlySet<string> = new Set([SEARCH_TEXT, SEARCH_TOKENS]);
+
+/** The properties of the entity or relationship of an id, but what it is found by; undefined where there is none. */
 export async function stored(engine: Engine, id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   const parameters = { id };
   const nodes = await engine.read({ text: "MATCH (n:Entity {id: $id}) RETURN properties(n)", parameters });
   const joins = await engine.read({ text: "MATCH ()-[r]->() WHERE r.id = $id RETURN properties(r)", parameters });
-  return [...nodes, ...joins][0]?.[0] as Readonly<Record<string, unknown>> | undefined;
+  const found = [...nodes, ...joins][0]?.[0] as Readonly<Record<string, unknown>> | undefined;
+  return found && Object.fromEntries(Object.entries(found).filter(([property]) => !SEARCHED.has(property)));
 }
 
 /** An engine whose writes are counted, and fail after some. */

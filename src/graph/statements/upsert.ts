@@ -92,9 +92,14 @@ export function anyForeignEntity(dataset: string): Statement {
   return statement(cypher`MATCH (n:${ROOT}) WHERE coalesce(n.dataset, '') <> ${dataset} RETURN n.id LIMIT 1`);
 }
 
-/** Every dataset's mark: id, whether its import was finished, its entities, its relationships. */
+/** Every dataset's mark: id, whether its import was finished, its entities, its relationships, the form of its texts for searching. */
 export function marks(): Statement {
-  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships`);
+  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search`);
+}
+
+/** Notes in every dataset's mark the form in which texts for searching are stored now. */
+export function markSearch(version: string): Statement {
+  return statement(cypher`MATCH (d:Dataset) SET d.search = ${version}`);
 }
 
 /** A dataset's mark as it is stored. */

@@ -68,30 +68,24 @@ MATCH (n:Entity) WHERE n.id >= $p0 AND n.id < $p1 AND (n.id < $p2) RETURN n.id, 
 
 // list by one indexed property, next page
 CALL () { MATCH (n:Project) USING INDEX n:Project(investmentCny, id) WHERE n.investmentCny IS NOT NULL AND n.id IS NOT NULL RETURN n ORDER BY n.investmentCny, n.id LIMIT $p0 UNION ALL MATCH (n:Entity) WHERE n.id >= $p1 AND n.id < $p2 AND n.investmentCny IS NULL RETURN n ORDER BY n.id LIMIT $p3 } RETURN n.id, n.investmentCny AS k0, n.id AS k1 LIMIT $p4
-CALL () { MATCH (n:Project) USING INDEX n:Project(investmentCny, id) WHERE n.investmentCny >= $p0 AND (n.investmentCny > $p1 OR (n.id > $p2)) AND n.id IS NOT NULL RETURN n ORDER BY n.investmentCny, n.id LIMIT $p3 UNION ALL MATCH (n:Entity) WHERE n.id >= $p4 AND n.id < $p5 AND n.investmentCny IS NULL RETURN n ORDER BY n.id LIMIT $p6 } RETURN n.id, n.investmentCny AS k0, n.id AS k1 LIMIT $p7
 
 // list by one indexed property, page before, from the missing values
 CALL () { MATCH (n:Entity) WHERE n.id >= $p0 AND n.id < $p1 AND n.investmentCny IS NULL RETURN n ORDER BY n.id DESC LIMIT $p2 UNION ALL MATCH (n:Project) USING INDEX n:Project(investmentCny, id) WHERE n.investmentCny IS NOT NULL AND n.id IS NOT NULL RETURN n ORDER BY n.investmentCny DESC, n.id DESC LIMIT $p3 } RETURN n.id, n.investmentCny AS k0, n.id AS k1 LIMIT $p4
-CALL () { MATCH (n:Entity) WHERE n.id >= $p0 AND n.id < $p1 AND n.investmentCny IS NULL AND (n.id < $p2) RETURN n ORDER BY n.id DESC LIMIT $p3 UNION ALL MATCH (n:Project) USING INDEX n:Project(investmentCny, id) WHERE n.investmentCny IS NOT NULL AND n.id IS NOT NULL RETURN n ORDER BY n.investmentCny DESC, n.id DESC LIMIT $p4 } RETURN n.id, n.investmentCny AS k0, n.id AS k1 LIMIT $p5
 
 // list by several, between two cursors
 MATCH (n:Project) RETURN n.id, n.nameEn AS k0, n.status AS k1, n.id AS k2 ORDER BY n.nameEn, n.status DESC, n.id LIMIT $p0
-MATCH (n:Project) WHERE ((n.nameEn > $p0 OR n.nameEn IS NULL) OR n.nameEn = $p1 AND n.status < $p2 OR n.nameEn = $p3 AND n.status = $p4 AND n.id > $p5) AND (n.nameEn < $p6 OR n.nameEn = $p7 AND (n.status > $p8 OR n.status IS NULL) OR n.nameEn = $p9 AND n.status = $p10 AND n.id < $p11) RETURN n.id, n.nameEn AS k0, n.status AS k1, n.id AS k2 ORDER BY n.nameEn, n.status DESC, n.id LIMIT $p12
 
 // page, next
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 UNWIND $p0 AS pid CALL (pid) { MATCH ()<-[r:LOCATED_IN]-(n) USING INDEX r:LOCATED_IN(to, from, id) WHERE r.to = pid AND r.from IS NOT NULL AND r.id IS NOT NULL AND ((r.from >= $p1 AND r.from < $p2)) RETURN n, r ORDER BY r.to, r.from, r.id LIMIT $p3 } RETURN pid, n.id, r.from AS k0, r.id AS k1
-UNWIND $p0 AS pid CALL (pid) { MATCH ()<-[r:LOCATED_IN]-(n) USING INDEX r:LOCATED_IN(to, from, id) WHERE r.to = pid AND r.from IS NOT NULL AND r.id IS NOT NULL AND ((r.from >= $p1 AND r.from < $p2)) AND r.from >= $p3 AND (r.from > $p4 OR r.id > $p5) RETURN n, r ORDER BY r.to, r.from, r.id LIMIT $p6 } RETURN pid, n.id, r.from AS k0, r.id AS k1
 
 // page, before
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 UNWIND $p0 AS pid CALL (pid) { MATCH ()<-[r:LOCATED_IN]-(n) USING INDEX r:LOCATED_IN(to, from, id) WHERE r.to = pid AND r.from IS NOT NULL AND r.id IS NOT NULL AND ((r.from >= $p1 AND r.from < $p2)) RETURN n, r ORDER BY r.to DESC, r.from DESC, r.id DESC LIMIT $p3 } RETURN pid, n.id, r.from AS k0, r.id AS k1
-UNWIND $p0 AS pid CALL (pid) { MATCH ()<-[r:LOCATED_IN]-(n) USING INDEX r:LOCATED_IN(to, from, id) WHERE r.to = pid AND r.from IS NOT NULL AND r.id IS NOT NULL AND ((r.from >= $p1 AND r.from < $p2)) AND r.from <= $p3 AND (r.from < $p4 OR r.id < $p5) RETURN n, r ORDER BY r.to DESC, r.from DESC, r.id DESC LIMIT $p6 } RETURN pid, n.id, r.from AS k0, r.id AS k1
 
 // page, ordered, next
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 UNWIND $p0 AS pid CALL (pid) { MATCH ()-[r:DEVELOPS]->(n) USING INDEX r:DEVELOPS(from, to, id) WHERE r.from = pid AND r.to IS NOT NULL AND r.id IS NOT NULL AND ((r.to >= $p1 AND r.to < $p2)) RETURN n, r ORDER BY r.role, r.to, r.id LIMIT $p3 } RETURN pid, n.id, r.role AS k0, r.to AS k1, r.id AS k2
-UNWIND $p0 AS pid CALL (pid) { MATCH ()-[r:DEVELOPS]->(n) USING INDEX r:DEVELOPS(from, to, id) WHERE r.from = pid AND r.to IS NOT NULL AND r.id IS NOT NULL AND ((r.to >= $p1 AND r.to < $p2)) AND ((r.role > $p3 OR r.role IS NULL) OR r.role = $p4 AND r.to > $p5 OR r.role = $p6 AND r.to = $p7 AND r.id > $p8) RETURN n, r ORDER BY r.role, r.to, r.id LIMIT $p9 } RETURN pid, n.id, r.role AS k0, r.to AS k1, r.id AS k2
 
 // relationships of any type, next
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id

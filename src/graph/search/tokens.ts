@@ -1,0 +1,73 @@
+import type { Kind } from "../model.js";
+import { hasHan, wordsOf } from "./normal.js";
+import type { Match } from "./match.js";
+import type { SearchText } from "./texts.js";
+
+/** Beginnings of a text that have a token: longer ones are few enough to be found by a walk over the whole texts. */
+const EDGES = { han: 3, other: 6 };
+
+/** What a token stands for is said by its first character, none of which a query's syntax knows. */
+const whole = (text: string): string => `=${text}`;
+const edge = (text: string): string => `_${text}`;
+const word = (text: string): string => `.${text}`;
+const pair = (text: string): string => `,${text}`;
+const ofKind = ({ prefix }: Pick<Kind, "prefix">): string => `@${prefix}`;
+
+function edgesOf(text: string): string[] {
+  const characters = Array.from(text);
+  const most = hasHan(characters[0] ?? "") ? EDGES.han : EDGES.other;
+  return characters.slice(0, most).map((_, index) => characters.slice(0, index + 1).join(""));
+}
+
+/** The tokens of an entity: its texts whole, their beginnings, the words behind the first and each with the next, its kind. */
+export function tokensOf(kind: Kind, texts: readonly Pick<SearchText, "words">[]): string[] {
+  const tokens = texts.flatMap(({ words }) => {
+    const text = words.join("");
+    const behind = words.slice(1);
+    return [
+      whole(text),
+      ...edgesOf(text).map(edge),
+      ...behind.map(word),
+      ...behind.slice(0, -1).map((first, index) => pair(first + (behind[index + 1] ?? ""))),
+    ];
+  });
+  return [ofKind(kind), ...new Set(tokens)];
+}
+
+/** A question to a full-text index. */
+export interface TokenQuery {
+  readonly text: string;
+  /** Whether it is answered by tokens alone, however many entities bear them; otherwise by a walk over all that begin so. */
+  readonly direct: boolean;
+}
+
+/**
+ * What a full-text index is asked, to find whatever matches in one way, in Lucene's syntax; its answer holds more than that only
+ * where the text is within, which the stored texts decide.
+ * @param sought normalised, without spaces: letters and digits only.
+ * @param kinds those that are wanted; all, where there are none.
+ */
+export function tokenQuery(match: Match, sought: string, kinds: readonly Kind[]): TokenQuery {
+  const begins = edgesOf(sought).includes(sought);
+  const start = begins ? edge(sought) : `${whole(sought)}*`;
+  const parts = {
+    exact: [`+${whole(sought)}`],
+    prefix: [`+${start}`, `-${whole(sought)}`],
+    inner: innerParts(sought),
+  }[match];
+  const of = kinds.length > 0 ? [`+(${kinds.map(ofKind).join(" ")})`] : [];
+  return { text: [...parts, ...of].join(" "), direct: match !== "prefix" || begins };
+}
+
+/** Words as they stand where they are Chinese; others may be syllables that are written together. */
+function innerParts(sought: string): string[] {
+  const words = wordsOf(sought);
+  if (!hasHan(sought)) {
+    const begun = Array.from(sought)
+      .map((_, index) => pair(sought.slice(0, index + 1)))
+      .slice(1);
+    return [`+(${[word(sought), ...begun].join(" ")})`];
+  }
+  const pairs = words.slice(0, -1).map((first, index) => `+${pair(first + (words[index + 1] ?? ""))}`);
+  return pairs.length > 0 ? pairs : [`+${word(sought)}`];
+}
