@@ -1,3 +1,4 @@
+export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chain-map.js";
 export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";
 export { NodesQuery } from "./nodes.js";

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Capabilities, Row } from "../engine/engine.js";
 import type { Batches, Plan } from "./batches.js";
 import type { End, GraphModel, Kind, Walk } from "./model.js";
+import { cypher, type Fragment } from "./cypher.js";
 import { fingerprint, readPage, toConnection, type Keyset, type Page, type PageLimits, type PageRow } from "./page.js";
 import { askedOf, selectionOf, type Asked, type Selection } from "./selection.js";
 import { Columns, type GraphObject } from "./statements/columns.js";
@@ -59,12 +60,26 @@ export class Connections {
 
   /** A page of what a relationship joins to an entity. */
   connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.options.batches.plan(info, () => this.planPage(args, info))(root["id"] as string);
+    const end = this.options.model.kinds.get(info.parentType.name)?.ends.get(info.fieldName) as End;
+    return this.joined(end, undefined, root["id"] as string, args, info);
   }
 
-  private planPage(args: Args, info: GraphQLResolveInfo): Plan {
-    const end = this.options.model.kinds.get(info.parentType.name)?.ends.get(info.fieldName) as End;
-    const where = `${end.owner}.${end.field}`;
+  /**
+   * The same for a field that is no end itself.
+   * @param condition over the far node `n`, the relationship `r` and the near id `pid`.
+   */
+  joined(
+    end: End,
+    condition: Fragment | undefined,
+    parent: string,
+    args: Args,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.options.batches.plan(info, () => this.planPage(end, condition, args, info))(parent);
+  }
+
+  private planPage(end: End, condition: Fragment | undefined, args: Args, info: GraphQLResolveInfo): Plan {
+    const where = `${info.parentType.name}.${info.fieldName}`;
     const selection = selectionOf(info);
     const keys = endKeys(end, args["orderBy"]);
     const plain = keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length;
@@ -75,13 +90,8 @@ export class Connections {
       fingerprint(where, ...keys.map(({ label }) => label)),
       keys.length,
     );
-    const filter = new FilterCompiler(this.options.model).end(
-      end,
-      NODE,
-      RELATIONSHIP,
-      args["filter"],
-      `${where}(filter)`,
-    );
+    const compiler = new FilterCompiler(this.options.model);
+    const filter = both(compiler.end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`), condition);
     const node = Columns.ofEntity(this.options.model, end.kinds, nodeSelection(selection));
     const asked = askedOf(selection);
     const relationship = asked.relationships
@@ -89,7 +99,7 @@ export class Connections {
       : undefined;
     const request: PageRequest = { end, keys, plain, page, filter, node, relationship, asked };
     const { capabilities } = this.options;
-    const key = JSON.stringify([where, args]);
+    const key = JSON.stringify([where, end.owner, end.field, args, condition]);
     const rows = this.options.batches.grouped(
       JSON.stringify([key, node.key, relationship?.key, asked.cursors]),
       (parents) => pages(parents, request, capabilities),
@@ -176,6 +186,10 @@ function pageRow({ end, node, relationship }: PageRequest): (row: Row) => PageRo
     const [fromId, toId] = end.side === "from" ? [row[0], far.id] : [far.id, row[0]];
     return { edge: { node: far, relationship: { ...relationship.at(row, 1 + node.width), fromId, toId } }, keys };
   };
+}
+
+function both(one: Fragment | undefined, other: Fragment | undefined): Fragment | undefined {
+  return one && other ? cypher`${one} AND ${other}` : (one ?? other);
 }
 
 function nodeSelection(selection: Selection): Selection {

@@ -4,7 +4,8 @@ import type { Capabilities, Engine, Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches } from "./batches.js";
 import { Connections } from "./connections.js";
-import { isKind, ownerOf, type GraphModel, type Kind, type RelationshipType } from "./model.js";
+import type { Fragment } from "./cypher.js";
+import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
 import type { PageLimits } from "./page.js";
 import { selectionOf, type Selection } from "./selection.js";
 import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
@@ -70,6 +71,26 @@ export class Graph {
   /** A page of what a relationship joins to an entity. */
   connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
     return this.connections.connection(root, args, info);
+  }
+
+  /** A page of what an end joins to an entity, as far as a condition lets it; see {@link Connections.joined}. */
+  joined(
+    end: End,
+    condition: Fragment | undefined,
+    parent: string,
+    args: Args,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.connections.joined(end, condition, parent, args, info);
+  }
+
+  /** Rows by parent, which stands in a row's first column, of several parents at once. */
+  grouped(
+    key: string,
+    statementOf: (parents: readonly string[]) => Statement,
+    parent: string,
+  ): Promise<readonly Row[]> {
+    return this.batches.grouped(key, statementOf, (row) => row).load(parent);
   }
 
   /** A page of the relationships of any type that end at an entity. */

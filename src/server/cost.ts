@@ -106,14 +106,24 @@ class Assessment {
     return { ...NOTHING, introspection: objects * (1 + below.introspection) };
   }
 
-  /** How many objects a field may hold: those of a page or a view, one for each id asked for, or a single one. */
-  private objects({ args: declared }: GraphQLField<unknown, unknown>, args: Args, below: number): number {
+  /**
+   * How many objects a field may hold: those of a page or a view, as many as it declares at most, one for each id asked for,
+   * or a single one. The items of a plain list count themselves, those of a connection are counted by its nodes.
+   */
+  private objects(
+    { args: declared, type, extensions }: GraphQLField<unknown, unknown>,
+    args: Args,
+    below: number,
+  ): number {
+    const each = isListType(getNullableType(type)) ? 1 + below : below;
     if (declared.some(({ name }) => name === "first")) {
       const size = Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize);
-      return Math.min(Math.max(0, size), this.limits.maxPageSize) * below;
+      return Math.min(Math.max(0, size), this.limits.maxPageSize) * each;
     }
     if (declared.some(({ name }) => name === "maxNodes"))
       return Number(args["maxNodes"] ?? this.limits.defaultViewNodes) * below;
+    const most = (extensions["liantu"] as { readonly most?: number } | undefined)?.most;
+    if (most !== undefined) return most * each;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);
   }
 

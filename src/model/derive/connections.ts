@@ -13,6 +13,8 @@ export interface ConnectionParts {
   readonly node: () => DerivedType;
   /** The relationship that each edge carries; an edge has no id, because the relationship has one. */
   readonly relationship?: () => DerivedType;
+  /** Adds what else an edge says. */
+  readonly edge?: (edge: ModelClass) => void;
 }
 
 function objectType(name: string, description: string): ModelClass {
@@ -22,11 +24,12 @@ function objectType(name: string, description: string): ModelClass {
 }
 
 /** Makes a Relay connection and its edge. */
-export function connectionType({ name, of, node, relationship }: ConnectionParts): ModelClass {
+export function connectionType({ name, of, node, relationship, edge: addTo }: ConnectionParts): ModelClass {
   const edge = objectType(`${name}Edge`, `One ${of} in a list (边).`);
   addField(edge, "cursor", () => String, "Where this edge stands in the list (游标).");
   addField(edge, "node", node, relationship ? "The far end (对端)." : `The ${of} (节点).`);
   if (relationship) addField(edge, "relationship", relationship, "The relationship to it (关系).");
+  addTo?.(edge);
   const connection = objectType(`${name}Connection`, `A page of a list of ${of} (分页列表, Relay).`);
   addField(connection, "edges", () => [edge], "What is on this page, each with its cursor (边).");
   addField(connection, "nodes", () => [node()], "What is on this page (节点).");

@@ -1,0 +1,248 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { BadInput } from "../errors.js";
+import type { RequestContext } from "../graph/context.js";
+import { cypher, name, type Fragment } from "../graph/cypher.js";
+import type { Graph } from "../graph/graph.js";
+import type { End, Kind } from "../graph/model.js";
+import { selectionOf } from "../graph/selection.js";
+import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { NODE } from "../graph/statements/keyset.js";
+import { orderedChains } from "./chain-stages.js";
+import { Figures } from "./figures.js";
+import {
+  atNoStage,
+  chainHead,
+  chainParts,
+  companyFigures,
+  leadsIt,
+  ofTheChain,
+  projectFigures,
+  type Counted,
+  type Standing,
+} from "./statements/chain.js";
+import { idOf } from "./subject.js";
+import { countTotal, type Total } from "./total.js";
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** The most chains that count as parts of one. */
+const MOST_PARTS = 5_000;
+
+/** What of a chain stands together: at one stage, at none, or in all of it. */
+export interface ChainGroup {
+  readonly kind: "STAGE" | "STAGELESS" | "ALL";
+  /** The stage's id, or the chain's. */
+  readonly id: string;
+  readonly standing: Standing;
+  readonly stated: Readonly<Record<string, number | null>>;
+}
+
+/** A stage in its place. */
+export interface ChainMapStage extends ChainGroup {
+  readonly stage: GraphObject;
+  readonly relationship: GraphObject;
+  readonly layer: number;
+}
+
+/** A chain with its stages in order; who stands in it is asked group by group. */
+export interface ChainMap {
+  readonly chain: GraphObject;
+  /** The chain as a whole. */
+  readonly all: ChainGroup;
+  readonly withoutStage: ChainGroup;
+  readonly orderedStages: readonly ChainMapStage[];
+  readonly feeds: readonly GraphObject[];
+  readonly cycles: readonly string[];
+  readonly stageCount: number;
+  readonly partCount: number;
+  readonly truncatedReason: string | null;
+}
+
+/** A chain from upstream to downstream; null where there is none of that id. */
+export async function chainMap(
+  { graph }: RequestContext,
+  args: { readonly chain: string },
+  info: GraphQLResolveInfo,
+): Promise<ChainMap | null> {
+  const id = idOf(graph.model, "chainMap(chain)", args.chain, ["Chain"]);
+  const selection = selectionOf(info);
+  const columns = Columns.ofEntity(graph.model, [kindOf(graph, "Chain")], selection.below("chain"));
+  const [[head], parts, chains] = await Promise.all([
+    graph.read(chainHead(id, columns)),
+    graph.read(chainParts(id, MOST_PARTS)),
+    orderedChains(graph, [id], {
+      stage: selection.below("stages", "stage"),
+      relationship: selection.below("stages", "relationship"),
+      feeds: selection.below("feeds"),
+    }),
+  ]);
+  if (!head) return null;
+  const { stages, feeds, cycles } = chains.of(id);
+  const standing: Standing = {
+    chains: parts.slice(0, MOST_PARTS).map(([part]) => part as string),
+    stages: stages.map((stage) => stage.id),
+    sharedStages: stages.filter(({ shared }) => shared).map((stage) => stage.id),
+    isPart: head[3] === true,
+  };
+  const [companies, projects, installedMw] = head as (number | null)[];
+  const stated = { companies: companies ?? null, projects: projects ?? null, installedMw: installedMw ?? null };
+  const tooManyParts =
+    parts.length > MOST_PARTS ? `There are more than ${MOST_PARTS} parts; the rest is left out.` : null;
+  return {
+    chain: columns.at(head, 4),
+    all: { kind: "ALL", id, standing, stated },
+    withoutStage: { kind: "STAGELESS", id, standing, stated: {} },
+    orderedStages: stages.map(({ id: stageId, stage, relationship, layer }) => ({
+      kind: "STAGE",
+      id: stageId,
+      standing,
+      stated: {},
+      stage,
+      relationship,
+      layer,
+    })),
+    feeds,
+    cycles,
+    stageCount: stages.length,
+    partCount: standing.chains.length - 1,
+    truncatedReason: chains.truncatedReason ?? tooManyParts,
+  };
+}
+
+/**
+ * The first of a list that is at hand as a whole.
+ * @throws BadInput for a number that is not that of a page.
+ */
+export function cut<T>({ limits }: RequestContext, where: string, items: readonly T[], first: number): readonly T[] {
+  if (first < 0 || first > limits.maxPageSize)
+    throw new BadInput(
+      `${where}: expected 0 to ${limits.maxPageSize} but got ${first}; ask for fewer, the count beside the list tells how many there are.`,
+      { limit: limits.maxPageSize },
+    );
+  return items.slice(0, first);
+}
+
+function kindOf(graph: Graph, kind: string): Kind {
+  return graph.model.kinds.get(kind) as Kind;
+}
+
+/** The lists of a group: which end of a stage and of a chain each reads. */
+const LISTS = {
+  leaders: { STAGE: ["companies", "projects"], STAGELESS: ["leadingCompanies", "leadingProjects"] },
+  companies: { STAGE: ["companies"], STAGELESS: ["companies"] },
+  projects: { STAGE: ["projects"], STAGELESS: ["projects"] },
+  products: { STAGE: ["products"], STAGELESS: [] },
+} as const;
+
+/** One list of a group, a page of it; null where the group has no such list. */
+export function groupList(
+  { graph }: RequestContext,
+  list: keyof typeof LISTS,
+  group: ChainGroup,
+  args: Args,
+  info: GraphQLResolveInfo,
+): Promise<unknown> | null {
+  const { id, kind, standing } = group;
+  const at = kind === "STAGE" ? "STAGE" : "STAGELESS";
+  const [first, ...others] = LISTS[list][at].map(
+    (field) => kindOf(graph, at === "STAGE" ? "Stage" : "Chain").ends.get(field) as End,
+  );
+  if (!first) return null;
+  const kinds = [first, ...others].flatMap((end) => end.kinds);
+  const end: End =
+    others.length === 0 ? first : { ...first, field: list, far: "Entity", kinds, narrowed: narrows(first, kinds) };
+  const conditions = [
+    list === "products" ? undefined : conditionOf(group, cypher`pid`),
+    list === "leaders" && at === "STAGE" ? leadsIt(standing, NODE) : undefined,
+  ];
+  return graph.joined(end, together(conditions), id, args, info);
+}
+
+/** Whether a relationship joins other kinds too. */
+function narrows({ relationship, side }: End, kinds: readonly Kind[]): boolean {
+  return relationship[side === "from" ? "to" : "from"].size > kinds.length;
+}
+
+function together(conditions: readonly (Fragment | undefined)[]): Fragment | undefined {
+  return conditions.reduce((one, other) => (one && other ? cypher`${one} AND ${other}` : (one ?? other)), undefined);
+}
+
+/** Who of those that joined what a group stands for belongs to it; `group` is the stage or chain that was joined. */
+function conditionOf({ kind, standing }: ChainGroup, group: Fragment): Fragment | undefined {
+  return kind === "STAGELESS" ? atNoStage(standing, NODE) : ofTheChain(standing, NODE, group);
+}
+
+/** How many stand in a group, and the sums of its projects, with what a source states beside them. */
+export async function groupTotals({ graph }: RequestContext, group: ChainGroup): Promise<Total[]> {
+  const { stated } = group;
+  const [companies, { figures, joined }] = await Promise.all([companyCount(graph, group), byStatus(graph, group)]);
+  return [
+    countTotal("companies", companies, stated["companies"] ?? null),
+    countTotal("projects", joined, stated["projects"] ?? null),
+    ...figures.totals(stated),
+  ];
+}
+
+/** Projects of one status. */
+export interface StatusFigures {
+  /** Null where the status is not recorded. */
+  readonly status: string | null;
+  readonly projects: number;
+  readonly totals: readonly Total[];
+}
+
+/** The projects of a group by status, the unknown last. */
+export async function groupStatuses({ graph }: RequestContext, group: ChainGroup): Promise<StatusFigures[]> {
+  const { statuses } = await byStatus(graph, group);
+  const inOrder = Object.keys(kindOf(graph, "Project").properties.get("status")?.terms?.values ?? {});
+  return [...inOrder, null].flatMap((status) => {
+    const figures = statuses.get(status);
+    return figures ? [{ status, projects: figures.items, totals: figures.totals() }] : [];
+  });
+}
+
+interface ByStatus {
+  readonly figures: Figures;
+  readonly joined: number;
+  readonly statuses: ReadonlyMap<string | null, Figures>;
+}
+
+/** Sums of a group's projects; siblings and both of a group's fields are answered by one statement. */
+async function byStatus(graph: Graph, group: ChainGroup): Promise<ByStatus> {
+  const counted = countedOf(group);
+  const rows = await graph.grouped(
+    JSON.stringify(["projectFigures", counted]),
+    (ids) => projectFigures(idsOf(group, ids), counted),
+    group.id,
+  );
+  const figures = new Figures(graph.model);
+  const statuses = new Map<string | null, Figures>();
+  let joined = 0;
+  for (const row of rows) {
+    const [, status, unit, items, ofJoined] = row as [string, string | null, string | null, number, number];
+    const ofStatus = statuses.get(status) ?? new Figures(graph.model);
+    statuses.set(status, ofStatus);
+    for (const into of [figures, ofStatus]) into.add(items, unit, row, 5);
+    joined += ofJoined;
+  }
+  return { figures, joined, statuses };
+}
+
+async function companyCount(graph: Graph, group: ChainGroup): Promise<number> {
+  const counted = countedOf(group);
+  const [row] = await graph.grouped(
+    JSON.stringify(["companyFigures", counted]),
+    (ids) => companyFigures(idsOf(group, ids), counted),
+    group.id,
+  );
+  return (row?.[1] ?? 0) as number;
+}
+
+function countedOf(group: ChainGroup): Counted {
+  const condition = conditionOf(group, name("gid"));
+  return group.kind === "ALL" ? { together: group.id, condition } : { condition };
+}
+
+function idsOf({ kind, id, standing }: ChainGroup, ids: readonly string[]): readonly string[] {
+  return kind === "ALL" ? [id, ...standing.stages] : ids;
+}

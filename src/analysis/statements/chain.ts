@@ -1,0 +1,135 @@
+import type { Statement } from "../../engine/engine.js";
+import { cypher, statement, type Fragment } from "../../graph/cypher.js";
+import type { Columns } from "../../graph/statements/columns.js";
+import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
+import { sums } from "./sums.js";
+
+/** What of a chain a list or a total is about. */
+export interface Standing {
+  /** The chain, and those that are parts of it. */
+  readonly chains: readonly string[];
+  /** The stages of the chain. */
+  readonly stages: readonly string[];
+  /** Those of them that are stages of other chains too. */
+  readonly sharedStages: readonly string[];
+  /** Whether the chain is itself a part of another. */
+  readonly isPart: boolean;
+}
+
+/** A chain: what a source states of it, whether it is a part of another, then its columns. */
+export function chainHead(id: string, columns: Columns): Statement {
+  return statement(cypher`
+    MATCH (n:Entity {id: ${id}})
+    RETURN n.extendedCompanyCount AS companies, n.extendedProjectCount AS projects, n.installedMw AS capacity,
+      EXISTS { MATCH (n)-[:PART_OF]->(:Chain) } AS isPart, ${columns.of(NODE)}`);
+}
+
+/** A chain and those that are parts of it, at any depth. */
+export function chainParts(id: string, most: number): Statement {
+  return statement(cypher`
+    MATCH (:Entity {id: ${id}})<-[:PART_OF*0..12]-(c:Chain)
+    WITH DISTINCT c.id AS part RETURN part ORDER BY part LIMIT ${most + 1}`);
+}
+
+/** The stages of each chain: the chain, the stage, its name and rank, how many chains have it, the columns of both. */
+export function chainStages(
+  chains: readonly string[],
+  most: number,
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+): Statement {
+  return statement(cypher`
+    UNWIND ${chains} AS pid
+    MATCH (:Entity {id: pid})-[r:HAS_STAGE]->(n:Stage)
+    RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, COUNT { (n)<-[:HAS_STAGE]-() } AS owners, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}
+    ORDER BY pid, stage, r.id LIMIT ${most + 1}`);
+}
+
+/** What feeds what among the stages of each chain: the chain, both ends, the columns. */
+export function chainFeeds(chains: readonly string[], most: number, columns: Columns): Statement {
+  return statement(cypher`
+    UNWIND ${chains} AS pid
+    MATCH (c:Entity {id: pid})-[:HAS_STAGE]->(a)-[r:FEEDS]->(b)<-[:HAS_STAGE]-(c)
+    RETURN pid, a.id AS upstream, b.id AS downstream, ${columns.of(RELATIONSHIP)}
+    ORDER BY pid, upstream, downstream, r.id LIMIT ${most + 1}`);
+}
+
+/**
+ * Whether who stands at a stage stands in the chain that is asked about. Where another chain has the stage too, whoever
+ * joined this one or a part of it does; and of a chain that is no part of another, whoever joined none of those.
+ */
+export function ofTheChain(
+  { chains, sharedStages, isPart }: Standing,
+  member: Fragment,
+  stage: Fragment,
+): Fragment | undefined {
+  if (sharedStages.length === 0) return undefined;
+  const joined = cypher`EXISTS { MATCH (${member})-[:JOINS|LEADS]->(own:Chain) WHERE own.id IN ${chains} }`;
+  return isPart
+    ? cypher`(NOT ${stage} IN ${sharedStages} OR ${joined})`
+    : cypher`(${joined} OR NOT EXISTS { MATCH (${member})-[:JOINS|LEADS]->(:Chain)-[:HAS_STAGE]->(at:Stage) WHERE at.id = ${stage} })`;
+}
+
+/** Whether somebody of the chain stands at none of its stages. */
+export function atNoStage({ stages }: Standing, member: Fragment): Fragment | undefined {
+  return stages.length === 0
+    ? undefined
+    : cypher`NOT EXISTS { MATCH (${member})-[:JOINS]->(at:Stage) WHERE at.id IN ${stages} }`;
+}
+
+/** Whether somebody leads the chain or a part of it. */
+export function leadsIt({ chains }: Standing, member: Fragment): Fragment {
+  return cypher`EXISTS { MATCH (${member})-[:LEADS]->(led:Chain) WHERE led.id IN ${chains} }`;
+}
+
+/** A group whose members are counted: its key in the answer, and the chain or stages that they joined. */
+export interface Counted {
+  /** Each stage or chain by itself, or all of them together under one key. */
+  readonly together?: string;
+  readonly condition: Fragment | undefined;
+}
+
+function members(ids: readonly string[], kind: Fragment, { together, condition }: Counted): Fragment {
+  const groups =
+    together === undefined
+      ? cypher`UNWIND ${ids} AS gid WITH gid, gid AS pid`
+      : cypher`UNWIND ${ids} AS gid WITH gid, ${together} AS pid`;
+  return cypher`
+    ${groups} MATCH (:Entity {id: gid})<-[r:JOINS|LEADS]-(n:${kind}) WHERE ${condition ?? cypher`${true}`}
+    WITH pid, n, max(CASE WHEN type(r) = 'JOINS' THEN 1 ELSE 0 END) AS joined`;
+}
+
+/** The projects of groups: the group, status, unit of output, how many, how many that joined, the sums. */
+export function projectFigures(ids: readonly string[], counted: Counted): Statement {
+  return statement(cypher`
+    ${members(ids, cypher`Project`, counted)}
+    RETURN pid, n.status, n.annualOutputUnit, count(n), sum(joined), ${sums}`);
+}
+
+/** The companies of groups: the group, how many joined. */
+export function companyFigures(ids: readonly string[], counted: Counted): Statement {
+  return statement(cypher`${members(ids, cypher`Company`, counted)} RETURN pid, sum(joined)`);
+}
+
+/** Who leads chains: the leader, the chain, the values of the keys, the columns of both. */
+export function leaderPage(
+  chains: readonly string[],
+  { after, order, size }: { readonly after: Fragment | undefined; readonly order: Fragment; readonly size: number },
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+): Statement {
+  return statement(cypher`
+    UNWIND ${chains} AS pid
+    MATCH (:Entity {id: pid})<-[r:LEADS]-(n) WHERE ${after ?? cypher`${true}`}
+    RETURN r.from AS k0, r.id AS k1, pid, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)} ${order} LIMIT ${size + 1}`);
+}
+
+/** How many relationships of leading chains have. */
+export function leaderCount(chains: readonly string[]): Statement {
+  return statement(cypher`UNWIND ${chains} AS pid MATCH (:Entity {id: pid})<-[r:LEADS]-() RETURN count(r)`);
+}
+
+/** Where entities lie: the entity, then the columns of the place. */
+export function placesOf(ids: readonly string[], columns: Columns): Statement {
+  return statement(cypher`
+    UNWIND ${ids} AS pid
+    MATCH (:Entity {id: pid})-[r:LOCATED_IN]->(n) RETURN pid, ${columns.of(NODE)} ORDER BY pid, n.id, r.id`);
+}
