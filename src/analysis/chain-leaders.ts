@@ -7,7 +7,7 @@ import { askedOf, selectionOf, type Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { orderBy, reversed } from "../graph/statements/keyset.js";
 import { plainAfter, plainKeys } from "../graph/statements/page.js";
-import type { ChainGroup } from "./chain-map.js";
+import type { ChainGroup, PageArguments } from "./chain-map.js";
 import { leaderCount, leaderPage, placesOf } from "./statements/chain.js";
 import { cypher } from "../graph/cypher.js";
 
@@ -22,7 +22,7 @@ interface LeaderEdge {
 export async function chainLeaders(
   { graph, limits }: RequestContext,
   { standing }: ChainGroup,
-  args: Readonly<Record<string, unknown>>,
+  args: PageArguments,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
   const selection = selectionOf(info);

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import { cypher, name, type Fragment } from "../graph/cypher.js";
 import type { Graph } from "../graph/graph.js";
@@ -23,7 +22,8 @@ import {
 import { idOf } from "./subject.js";
 import { countTotal, type Total } from "./total.js";
 
-type Args = Readonly<Record<string, unknown>>;
+/** The arguments of a page. */
+export type PageArguments = Readonly<Partial<Record<"first" | "after" | "last" | "before", unknown>>>;
 
 /** The most chains that count as parts of one. */
 const MOST_PARTS = 5_000;
@@ -109,19 +109,6 @@ export async function chainMap(
   };
 }
 
-/**
- * The first of a list that is at hand as a whole.
- * @throws BadInput for a number that is not that of a page.
- */
-export function cut<T>({ limits }: RequestContext, where: string, items: readonly T[], first: number): readonly T[] {
-  if (first < 0 || first > limits.maxPageSize)
-    throw new BadInput(
-      `${where}: expected 0 to ${limits.maxPageSize} but got ${first}; ask for fewer, the count beside the list tells how many there are.`,
-      { limit: limits.maxPageSize },
-    );
-  return items.slice(0, first);
-}
-
 function kindOf(graph: Graph, kind: string): Kind {
   return graph.model.kinds.get(kind) as Kind;
 }
@@ -139,7 +126,7 @@ export function groupList(
   { graph }: RequestContext,
   list: keyof typeof LISTS,
   group: ChainGroup,
-  args: Args,
+  args: PageArguments,
   info: GraphQLResolveInfo,
 ): Promise<unknown> | null {
   const { id, kind, standing } = group;

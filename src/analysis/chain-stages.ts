@@ -28,7 +28,8 @@ export interface OrderedChain {
 
 /** The stages of several chains. */
 export interface OrderedChains {
-  readonly of: (chain: string) => OrderedChain;
+  /** Those of one chain, or of several as one; of a stage that several have, the first of them tells. */
+  readonly of: (...chains: readonly string[]) => OrderedChain;
   readonly truncatedReason: string | null;
 }
 
@@ -80,11 +81,11 @@ export async function orderedChains(
     return { chain, fromId, toId, relationship: { ...fed.at(row, 3), fromId, toId } };
   });
   return {
-    of: (chain) =>
-      ordered(
-        stages.filter((item) => item.chain === chain),
-        feeds.filter((item) => item.chain === chain),
-      ),
+    of: (...wanted) => {
+      const own = <T extends { readonly chain: string }>(items: readonly T[]): T[] =>
+        wanted.flatMap((chain) => items.filter((item) => item.chain === chain));
+      return ordered(own(stages), own(feeds));
+    },
     truncatedReason: reasonOf(stageRows.length, feedRows.length),
   };
 }
@@ -103,7 +104,8 @@ interface Fed {
 }
 
 function ordered(found: readonly Found[], feeds: readonly Fed[]): OrderedChain {
-  const known = new Map(found.map((item) => [item.id, item]));
+  const known = new Map<string, Found>();
+  for (const item of found) if (!known.has(item.id)) known.set(item.id, item);
   const pairs = feeds
     .filter(({ fromId, toId }) => known.has(fromId) && known.has(toId))
     .map(({ fromId, toId }) => [fromId, toId] as const);
@@ -112,7 +114,7 @@ function ordered(found: readonly Found[], feeds: readonly Fed[]): OrderedChain {
     a.layer - b.layer || Number(a.rank > b.rank) - Number(a.rank < b.rank) || (a.id < b.id ? -1 : 1);
   return {
     stages: [...known.values()].map((item) => ({ ...item, layer: layerOf.get(item.id) ?? 1 })).sort(inOrder),
-    feeds: feeds.map(({ relationship }) => relationship),
+    feeds: [...new Map(feeds.map(({ relationship }) => [relationship.id, relationship])).values()],
     cycles: cycles.map((cycle) => inWords(cycle.map((id) => known.get(id)?.name ?? id))),
   };
 }

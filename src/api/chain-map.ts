@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query,
 import type { GraphQLResolveInfo } from "graphql";
 import { chainLeaders } from "../analysis/chain-leaders.js";
 import * as analysis from "../analysis/chain-map.js";
+import { cut } from "../analysis/cut.js";
 import type { RequestContext } from "../graph/context.js";
 import { PageArgs } from "../model/derive/common.js";
 import { connectionType } from "../model/derive/connections.js";
@@ -90,7 +91,7 @@ export class ChainGroupFields {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    return analysis.groupList(context, "leaders", group, { ...args }, info);
+    return analysis.groupList(context, "leaders", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, {
@@ -103,7 +104,7 @@ export class ChainGroupFields {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    return analysis.groupList(context, "companies", group, { ...args }, info);
+    return analysis.groupList(context, "companies", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, { nullable: true, description: "Projects that joined here (项目)." })
@@ -113,7 +114,7 @@ export class ChainGroupFields {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    return analysis.groupList(context, "projects", group, { ...args }, info);
+    return analysis.groupList(context, "projects", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, {
@@ -126,7 +127,7 @@ export class ChainGroupFields {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    return analysis.groupList(context, "products", group, { ...args }, info);
+    return analysis.groupList(context, "products", group, args, info);
   }
 
   @Most(8)
@@ -159,7 +160,7 @@ export class ChainMapFields {
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most (最多几个)." }) first: number,
     @Ctx() context: RequestContext,
   ): unknown {
-    return analysis.cut(context, "ChainMap.stages(first)", orderedStages, first);
+    return cut(context, "ChainMap.stages(first)", orderedStages, first);
   }
 
   @FieldResolver(() => [RelationshipNode], { description: "What feeds what: the evidence of the order (供给关系)." })
@@ -168,7 +169,7 @@ export class ChainMapFields {
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most (最多几个)." }) first: number,
     @Ctx() context: RequestContext,
   ): unknown {
-    return analysis.cut(context, "ChainMap.feeds(first)", feeds, first);
+    return cut(context, "ChainMap.feeds(first)", feeds, first);
   }
 
   @FieldResolver(() => LeaderConnection, {
@@ -181,7 +182,7 @@ export class ChainMapFields {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    return chainLeaders(context, all, { ...args }, info);
+    return chainLeaders(context, all, args, info);
   }
 
   @Most(8)

@@ -1,3 +1,4 @@
+export { ChainGapFields, ChainGapsFields, ChainGapsQuery, StageGapFields } from "./chain-gaps.js";
 export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chain-map.js";
 export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";

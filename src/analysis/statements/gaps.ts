@@ -1,0 +1,68 @@
+import type { Statement } from "../../engine/engine.js";
+import { cypher, statement, type Fragment } from "../../graph/cypher.js";
+import type { Columns } from "../../graph/statements/columns.js";
+import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
+
+/** A stage of a chain as a zone sees it. */
+export interface Place {
+  readonly chain: string;
+  readonly stage: string;
+  /** Whether the zone's chain alone has the stage, so that whoever stands there stands in that chain. */
+  readonly own: boolean;
+}
+
+/** The chains that a zone develops: the chain, the columns of both. */
+export function developedChains(
+  zone: string,
+  most: number,
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+): Statement {
+  return statement(cypher`
+    MATCH (:Entity {id: ${zone}})-[r:DEVELOPS]->(n:Chain)
+    RETURN n.id AS chain, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)} ORDER BY chain, r.id LIMIT ${most + 1}`);
+}
+
+/** The chains that the chains of a zone are parts of, at any depth: the chain, the wider one. */
+export function widerChains(zone: string, most: number): Statement {
+  return statement(cypher`
+    MATCH (:Entity {id: ${zone}})-[:DEVELOPS]->(c:Chain)-[:PART_OF*1..12]->(w:Chain)
+    WITH DISTINCT c.id AS chain, w.id AS wider RETURN chain, wider ORDER BY chain, wider LIMIT ${most}`);
+}
+
+/** What is said to be absent: who lacks it, the stage, the columns. */
+export function absences(holders: readonly string[], stages: readonly string[], columns: Columns): Statement {
+  return statement(cypher`
+    UNWIND ${holders} AS pid
+    MATCH (:Entity {id: pid})-[r:LACKS]->(n) WHERE n.id IN ${stages} AND size(coalesce(r.citations, [])) > 0
+    RETURN pid, n.id AS stage, ${columns.of(RELATIONSHIP)} ORDER BY pid, stage, r.id`);
+}
+
+/** Whoever joined a stage and lies in the zone, joined the zone's chain, or stands where that chain alone has the stage. */
+function present(zone: string, keys: readonly string[], places: readonly Place[]): Fragment {
+  return cypher`
+    UNWIND range(0, ${keys.length - 1}) AS i
+    WITH ${keys}[i] AS pid, ${places.map(({ chain }) => chain)}[i] AS cid, ${places.map(({ stage }) => stage)}[i] AS sid,
+      ${places.map(({ own }) => own)}[i] AS own
+    CALL (pid, cid, sid, own) {
+      MATCH (:Entity {id: sid})<-[r:JOINS]-(n)
+      WHERE own OR EXISTS { MATCH (n)-[:JOINS|LEADS]->(c:Chain) WHERE c.id = cid }
+        OR EXISTS { MATCH (n)-[:LOCATED_IN*1..12]->(:Entity {id: ${zone}}) }`;
+}
+
+/** How many are present at each place: the place's key, the count. */
+export function presentCounts(zone: string, keys: readonly string[], places: readonly Place[]): Statement {
+  return statement(cypher`${present(zone, keys, places)} RETURN count(r) AS items } RETURN pid, items`);
+}
+
+/** The first of them at each place: the place's key, both ends, the columns of both. */
+export function presentMembers(
+  zone: string,
+  keys: readonly string[],
+  places: readonly Place[],
+  first: number,
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+): Statement {
+  return statement(cypher`
+    ${present(zone, keys, places)} RETURN n, r ORDER BY n.id, r.id LIMIT ${first} }
+    RETURN pid, r.from AS k0, r.to AS k1, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}`);
+}
