@@ -34,6 +34,13 @@ export class BadInput extends LiantuError {
   }
 }
 
+/** Nothing has this address. */
+export class NotFound extends LiantuError {
+  constructor(message: string) {
+    super("NOT_FOUND", message);
+  }
+}
+
 /** The answer could be larger than the server is set to give. */
 export class TooCostly extends LiantuError {
   constructor(message: string, details: Readonly<Record<string, unknown>>) {

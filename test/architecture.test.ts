@@ -48,7 +48,7 @@ const partOf = (file: string): string => (file.includes("/") ? (file.split("/")[
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["cli"],
   cli: ["server", "schema", "import", "graph", "engine", "config", "errors"],
-  server: ["schema", "graph", "engine", "config", "errors"],
+  server: ["schema", "analysis", "import", "graph", "engine", "config", "errors"],
   schema: ["api", "model", "graph"],
   api: ["model", "analysis", "graph"],
   analysis: ["graph", "engine", "config", "errors"],

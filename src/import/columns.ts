@@ -3,7 +3,26 @@ import type { Kind, Property, RelationshipType } from "../graph/model.js";
 import { isKind } from "../graph/model.js";
 
 /** Between the items of a list. */
-export const LIST_SEPARATOR = ";";
+const LIST_SEPARATOR = ";";
+
+/** The items of a list. Within one a backslash stands before a ; or a backslash; before anything else it is one itself. */
+export function splitList(text: string): string[] {
+  if (!text.includes("\\")) return text.split(LIST_SEPARATOR);
+  const items = [""];
+  for (const part of text.match(/\\[\\;]|[^\\;]+|[\\;]/g) ?? []) {
+    if (part === LIST_SEPARATOR) items.push("");
+    else items.push(`${items.pop() ?? ""}${/^\\[\\;]$/.test(part) ? part.slice(1) : part}`);
+  }
+  return items;
+}
+
+/** A list as {@link splitList} reads it; an empty item says nothing and is left out. */
+export function joinList(items: readonly string[]): string {
+  return items
+    .filter((item) => item !== "")
+    .map((item) => item.replace(/[\\;]/g, "\\$&"))
+    .join(LIST_SEPARATOR);
+}
 
 /** What a column holds. */
 export type Role = "id" | "from" | "to" | "citations" | "property";
@@ -92,6 +111,20 @@ function readColumn(
   return { header, name, role: fixed?.role ?? "property", property };
 }
 
+/** A property's header: its type is written where it is not a text. */
+export function headerOf({ name, type, list }: Property): string {
+  const word = `${TYPE_WORDS[type][0] ?? ""}${list ? "[]" : ""}`;
+  return word === "string" ? name : `${name}:${word}`;
+}
+
+/** The headers of the columns that every file of an entity's or a relationship's kind begins with. */
+export function idHeaders(owner: Kind | RelationshipType): readonly string[] {
+  return isKind(owner) ? [ROLE_WORDS.id] : ["id", ROLE_WORDS.from, ROLE_WORDS.to];
+}
+
+/** The header of the citations. */
+export const CITATIONS_HEADER = "citations:string[]";
+
 function fits({ type, list }: Pick<Property, "type" | "list">, word: string): boolean {
   const item = word.endsWith("[]") ? word.slice(0, -2) : word;
   return list === word.endsWith("[]") && TYPE_WORDS[type].includes(item.toLowerCase());
@@ -133,10 +166,22 @@ function scalar({ type, terms }: Property, text: string): Parsed {
   }
 }
 
+/**
+ * A property's value as {@link readValue} reads it; empty where there is none.
+ * @throws Error for a number that has no digits.
+ */
+export function writeValue(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return joinList(value.map(writeValue));
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new Error(`expected a finite number but got ${value}; correct it in the graph.`);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** Reads a cell that is not empty as a property's value. */
 export function readValue(property: Property, text: string): Parsed {
   if (!property.list) return scalar(property, text);
-  const items = text.split(LIST_SEPARATOR).map((item) =>
+  const items = splitList(text).map((item) =>
     item === ""
       ? {
           message: `expected items joined by ; but one of ${JSON.stringify(text)} is empty; leave out the ; beside it.`,

@@ -15,20 +15,37 @@ export interface Fact {
 /** Facts are held in memory while a folder is imported: they are for what is stated once, not for bulk. */
 const MOST_FACTS = 200_000;
 
-const FACT_COLUMNS = ["subject", "property", "value", "unit", "qualifier", "planned", "asOf", "citation"] as const;
-const TERM_COLUMNS = ["property", "zh", "en"] as const;
+/** The columns of facts.csv. */
+export const FACT_COLUMNS = [
+  "subject",
+  "property",
+  "value",
+  "unit",
+  "qualifier",
+  "planned",
+  "asOf",
+  "citation",
+] as const;
+/** Columns that facts.csv may have: what the property of this one fact is called, where terms.csv has other words for it. */
+export const FACT_WORDS = ["label", "labelEn"] as const;
+/** The columns of terms.csv. */
+export const TERM_COLUMNS = ["property", "zh", "en"] as const;
 const QUALIFIERS = ["EXACT", "ABOUT", "OVER", "AT_MOST", "ILLEGIBLE"];
 const PROPERTY = /^[a-z][A-Za-z0-9]*$/;
 
 type Cells<Name extends string> = Readonly<Record<Name, string>>;
+type FactCells = Cells<(typeof FACT_COLUMNS)[number] | (typeof FACT_WORDS)[number]>;
 
-/** Reads a small file with fixed columns. */
-async function* readTable<Name extends string>(
+/** Reads a small file with fixed columns; a cell of an optional column that is not there is empty. */
+async function* readTable<Name extends string, Optional extends string = never>(
   folder: string,
   file: string,
   names: readonly Name[],
   problems: Problems,
-): AsyncGenerator<{ line: number; cells: Cells<Name> }> {
+  optional: readonly Optional[] = [],
+): AsyncGenerator<{ line: number; cells: Cells<Name | Optional> }> {
+  const known: readonly string[] = [...names, ...optional];
+  const absent = Object.fromEntries(optional.map((name) => [name, ""]));
   const path = join(folder, file);
   if (!existsSync(path)) return;
   let header: readonly string[] | undefined;
@@ -38,7 +55,7 @@ async function* readTable<Name extends string>(
     if (!header) {
       header = cells.map((cell) => cell.trim());
       const missing = names.filter((name) => !header?.includes(name));
-      const unknown = header.filter((name) => !names.includes(name as Name));
+      const unknown = header.filter((name) => !known.includes(name));
       if (missing.length === 0 && unknown.length === 0) continue;
       problems.add({
         file,
@@ -48,7 +65,12 @@ async function* readTable<Name extends string>(
       return;
     }
     if (cells.length === header.length)
-      yield { line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])) as Cells<Name> };
+      yield {
+        line,
+        cells: { ...absent, ...Object.fromEntries(header.map((name, index) => [name, cells[index]])) } as Cells<
+          Name | Optional
+        >,
+      };
     else
       problems.add({
         file,
@@ -66,7 +88,7 @@ export async function readFacts(folder: string, problems: Problems): Promise<Map
   const facts = new Map<string, Fact[]>();
   const file = "facts.csv";
   let count = 0;
-  for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems)) {
+  for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems, FACT_WORDS)) {
     count += 1;
     if (count > MOST_FACTS) {
       problems.add({
@@ -86,7 +108,7 @@ export async function readFacts(folder: string, problems: Problems): Promise<Map
   return facts;
 }
 
-function mistakesOf(cells: Cells<(typeof FACT_COLUMNS)[number]>): [string, string][] {
+function mistakesOf(cells: FactCells): [string, string][] {
   const { subject, property, value, qualifier, planned, asOf, citation } = cells;
   const rules: [boolean, string, string][] = [
     [subject !== "", "subject", "expected the id of an entity or relationship but the cell is empty; name one."],
@@ -125,15 +147,16 @@ function mistakesOf(cells: Cells<(typeof FACT_COLUMNS)[number]>): [string, strin
 }
 
 function stored(
-  { property, value, unit, qualifier, planned, asOf, citation }: Cells<(typeof FACT_COLUMNS)[number]>,
+  { property, value, unit, qualifier, planned, asOf, citation, label, labelEn }: FactCells,
   term: Cells<(typeof TERM_COLUMNS)[number]> | undefined,
 ): string {
+  const words = label === "" ? { zh: term?.zh, en: term?.en } : { zh: label, en: labelEn };
   // A code such as 0351 keeps its zeros, and a whole number its digits.
   const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(value) ? Number(value) : value;
   return JSON.stringify({
     property,
-    label: term?.zh || property,
-    labelEn: term?.en || null,
+    label: words.zh || property,
+    labelEn: words.en || null,
     value: value === "" ? null : number,
     unit: unit || null,
     qualifier,

@@ -1,5 +1,5 @@
 import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
-import { hasNeeded, LIST_SEPARATOR, readHeader, readValue, type Column } from "./columns.js";
+import { hasNeeded, readHeader, readValue, splitList, type Column } from "./columns.js";
 import { readCsv } from "./csv.js";
 import type { Problem } from "./problems.js";
 
@@ -35,7 +35,7 @@ const SLUG = { entity: /^[^\s|;"~]+$/u, relationship: /^[^\s|;"]+$/u };
 const CITATION = /^[^\s|;"]+:[^\s|;"]+\|[^|;]*\|\d*$/u;
 
 /** The id of a relationship whose type joins two ends once. */
-function derivedId({ prefix }: RelationshipType, from: string, to: string): string {
+export function derivedId({ prefix }: RelationshipType, from: string, to: string): string {
   return `${prefix}:${from}~${to}`;
 }
 
@@ -135,7 +135,7 @@ function mistakeInId(owner: Kind | RelationshipType, id: string): string | undef
 }
 
 function readCitations(text: string, problem: (message: string) => void): string[] {
-  return text.split(LIST_SEPARATOR).filter((citation) => {
+  return splitList(text).filter((citation) => {
     const sound = isCitation(citation);
     if (!sound)
       problem(

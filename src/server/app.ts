@@ -10,37 +10,23 @@ import {
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { Logger } from "pino";
-import { PACKAGE_ROOT, type Limits } from "../config.js";
+import { PACKAGE_ROOT } from "../config.js";
 import type { Engine } from "../engine/engine.js";
-import { Unavailable } from "../errors.js";
-import { Graph } from "../graph/graph.js";
-import type { Built } from "../schema.js";
+import { contextOf, type AppParts } from "./context.js";
 import { answerError, errorFormatter } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
-import { logRequest } from "./log.js";
+import { addExports } from "./export/index.js";
 import { checkRequest } from "./request.js";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** What a GraphQL request's resolvers share; made before its body is read, so that refused ones are logged too. */
+    /** What the parts of a request's answer share; made before its body is read, so that refused ones are logged too. */
     shared: ServerContext;
   }
 }
 
-/** What the application is made of. */
-export interface AppParts {
-  readonly built: Built;
-  readonly engine: Engine;
-  readonly limits: Limits;
-  readonly log: Logger;
-}
-
 /** Most tokens of a document; parsing stops there. */
 const MAX_TOKENS = 20_000;
-
-/** What the statements of a request that nobody waits for end in; it is no error of the server. */
-const GONE = new Unavailable("Request: expected the client to wait for its answer but it has gone; ask again.");
 
 /** The folder of the web pages, as the build leaves it. */
 const PAGES = join(PACKAGE_ROOT, "dist", "explorer");
@@ -62,7 +48,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     reply.code(404).send({
       errors: [
         {
-          message: `${method} ${url}: expected GET or POST /graphql, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
+          message: `${method} ${url}: expected GET or POST /graphql, GET /export/graphml, /export/gexf or /export/csv, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
           extensions: { code: "NOT_FOUND" },
         },
       ],
@@ -71,6 +57,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   addHealth(app, engine);
   await addPages(app);
   await app.register((scope) => addGraphQL(scope, parts));
+  await app.register((scope, _options, done) => {
+    addExports(scope, parts);
+    done();
+  });
   return app;
 }
 
@@ -114,23 +104,6 @@ async function addGraphQL(app: FastifyInstance, parts: AppParts): Promise<void> 
       return body;
     },
   });
-}
-
-/** A request's own graph; nothing more is sent to the engine once the client has gone. */
-function contextOf(
-  { built, engine, limits, log }: AppParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): ServerContext {
-  const abort = new AbortController();
-  const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal });
-  const context: ServerContext = { graph, limits, report: {} };
-  const started = performance.now();
-  reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) abort.abort(GONE);
-    logRequest(log, request, reply, context, performance.now() - started);
-  });
-  return context;
 }
 
 /** A browser that opens /graphql gets the playground; a client gets GraphQL over HTTP. */

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { Limits } from "../config.js";
-import { LiantuError } from "../errors.js";
+import { LiantuError, type ErrorCode } from "../errors.js";
 
 /** Codes of GraphQL's and Apollo's own refusals: they speak of what was sent and hide nothing. */
 const PROTOCOL = new Set([
@@ -32,7 +32,12 @@ export function errorFormatter(log: Logger) {
 /** Answers a request that never became an operation: 4xx with what is wrong with it, or 500 with an id that the log carries. */
 export function answerError(error: FastifyError | LiantuError, reply: FastifyReply, limits: Limits, log: Logger): void {
   const [status, message] = explain(error, limits);
-  const formatted = status < 500 ? { message, extensions: { code: "BAD_USER_INPUT" } } : masked(log, error, undefined);
+  const formatted =
+    error instanceof LiantuError
+      ? { message, extensions: error.extensions }
+      : status < 500
+        ? { message, extensions: { code: "BAD_USER_INPUT" } }
+        : masked(log, error, undefined);
   void reply.code(status).send({ errors: [formatted] });
 }
 
@@ -45,9 +50,17 @@ function masked(log: Logger, error: unknown, path: unknown): GraphQLFormattedErr
   };
 }
 
+/** The status of what is answered without GraphQL; 400 for every other code. */
+const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
 /** Fastify's refusals in our words, with their status. */
 function explain(error: FastifyError | LiantuError, limits: Limits): readonly [number, string] {
-  if (error instanceof LiantuError) return [400, error.message];
+  if (error instanceof LiantuError) return [STATUS[error.code] ?? 400, error.message];
   const send = 'send {"query": "…"}.';
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

@@ -116,3 +116,8 @@ export function writeMark(mark: Readonly<Record<string, unknown>>): Statement {
 export function nodeCount(): Statement {
   return statement(cypher`MATCH (n) RETURN count(n)`);
 }
+
+/** How every dataset describes itself, in the order of ids: id, title, description, date, sources. */
+export function descriptions(): Statement {
+  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.title, d.description, d.date, d.sources ORDER BY d.id`);
+}

@@ -1,0 +1,193 @@
+import type { Capabilities, Row, Statement } from "../engine/engine.js";
+import type { GraphModel, Kind, RelationshipType } from "./model.js";
+import { descriptions } from "./statements/upsert.js";
+import { contents } from "./statements/contents.js";
+import {
+  entitiesAfter,
+  entitiesOf,
+  idsOf,
+  relationshipsAfter,
+  relationshipsFrom,
+  relationshipsOf,
+  startsOf,
+  type RelationshipPlace,
+  type Wanted,
+} from "./statements/stored.js";
+
+/** Rows of one statement: some hundred kilobytes, and some milliseconds of work on each between two other requests. */
+const PAGE = 1000;
+
+/** An entity or a relationship as it is stored, bookkeeping left out. */
+export interface Stored {
+  readonly id: string;
+  readonly citations: readonly string[];
+  /** Each a JSON text. */
+  readonly facts: readonly string[];
+  /** By the properties of its kind or type, in that order; null where there is none; only where everything is read. */
+  readonly values: readonly unknown[];
+}
+
+/** A relationship as it is stored. */
+export interface StoredRelationship extends Stored {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a dataset says of itself. */
+export interface StoredDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly date?: string;
+  readonly sources?: string[];
+}
+
+/** Pages of what is stored. */
+export type Pages<Item> = AsyncIterable<readonly Item[]>;
+
+/** What reads the graph for one request. */
+export interface Reader {
+  readonly model: GraphModel;
+  readonly capabilities: Capabilities;
+  read(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** A part of the graph: the ids of entities and the relationships, by kind and type, each in order. */
+export interface Part {
+  readonly entities: ReadonlyMap<Kind, readonly string[]>;
+  readonly relationships: ReadonlyMap<RelationshipType, readonly RelationshipPlace[]>;
+}
+
+/** All that a graph states, or a part of it, read page by page; in the same order on every engine, whatever its size. */
+export class StoredGraph {
+  constructor(
+    private readonly reader: Reader,
+    private readonly part?: Part,
+  ) {}
+
+  get model(): GraphModel {
+    return this.reader.model;
+  }
+
+  /** The kinds and the types that there are any of, in the model's order. */
+  async present(): Promise<{ readonly kinds: readonly Kind[]; readonly types: readonly RelationshipType[] }> {
+    const { kinds, relationships } = this.model;
+    const counts = this.part
+      ? new Map([...this.part.entities, ...this.part.relationships].map(([{ name }, { length }]) => [name, length]))
+      : await this.counts();
+    const some = ({ name }: Kind | RelationshipType): boolean => (counts.get(name) ?? 0) > 0;
+    return { kinds: [...kinds.values()].filter(some), types: [...relationships.values()].filter(some) };
+  }
+
+  private async counts(): Promise<ReadonlyMap<string, number>> {
+    const rows = (await this.reader.read(contents(this.model))) as readonly (readonly [string, number])[];
+    return new Map(rows.map(([item, total]) => [this.model.relationships.get(item)?.name ?? item, total]));
+  }
+
+  /** The datasets that were imported, in the order of ids. */
+  async datasets(): Promise<readonly StoredDescription[]> {
+    return (await this.reader.read(descriptions())).map(([id, title, description, date, sources]) => {
+      const stated = Object.entries({ id, title, description, date, sources }).filter(([, value]) => value !== null);
+      return Object.fromEntries(stated) as unknown as StoredDescription;
+    });
+  }
+
+  /** Entities of a kind in the order of ids. */
+  entities(kind: Kind, wanted: Wanted = "EVERYTHING"): Pages<Stored> {
+    if (this.part) return this.entitiesById(kind, this.part.entities.get(kind) ?? [], wanted);
+    return this.reader.capabilities.orderedIndexes
+      ? this.entitiesInOrder(kind, wanted)
+      : this.entitiesByTheirIds(kind, wanted);
+  }
+
+  /** Relationships of a type in the order of start, end and id. */
+  relationships(type: RelationshipType, wanted: Wanted = "EVERYTHING"): Pages<StoredRelationship> {
+    if (this.part) return this.relationshipsById(type, this.part.relationships.get(type) ?? [], wanted);
+    return this.reader.capabilities.orderedIndexes
+      ? this.relationshipsInOrder(type, wanted)
+      : this.relationshipsByStart(type, wanted);
+  }
+
+  private async *entitiesInOrder(kind: Kind, wanted: Wanted): AsyncGenerator<readonly Stored[]> {
+    for (let after: string | undefined; ;) {
+      const page = (await this.reader.read(entitiesAfter(kind, after, PAGE, wanted))).map(entityOf);
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      after = page.at(-1)?.id;
+    }
+  }
+
+  private async *entitiesByTheirIds(kind: Kind, wanted: Wanted): AsyncGenerator<readonly Stored[]> {
+    const ids = (await this.reader.read(idsOf(kind, wanted))).map(([id]) => id as string);
+    yield* this.entitiesById(kind, ids, wanted);
+  }
+
+  private async *entitiesById(kind: Kind, ids: readonly string[], wanted: Wanted): AsyncGenerator<readonly Stored[]> {
+    for (let start = 0; start < ids.length; start += PAGE)
+      yield (await this.reader.read(entitiesOf(kind, ids.slice(start, start + PAGE), wanted))).map(entityOf);
+  }
+
+  private async *relationshipsInOrder(
+    type: RelationshipType,
+    wanted: Wanted,
+  ): AsyncGenerator<readonly StoredRelationship[]> {
+    for (let after: RelationshipPlace | undefined; ;) {
+      const rows = await this.reader.read(relationshipsAfter(type, after, PAGE, wanted));
+      const page = rows.slice(0, PAGE).map(relationshipOf);
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      after = page.at(-1);
+    }
+  }
+
+  private async *relationshipsByStart(
+    type: RelationshipType,
+    wanted: Wanted,
+  ): AsyncGenerator<readonly StoredRelationship[]> {
+    const starts = (await this.reader.read(startsOf(type, wanted))) as readonly (readonly [string, number])[];
+    for (const some of inBatches(starts, ([, total]) => total)) {
+      const ids = some.map(([id]) => id);
+      const rows = await this.reader.read(relationshipsFrom(type, ids, wanted));
+      for (let start = 0; start < rows.length; start += PAGE) yield rows.slice(start, start + PAGE).map(relationshipOf);
+    }
+  }
+
+  private async *relationshipsById(
+    type: RelationshipType,
+    places: readonly RelationshipPlace[],
+    wanted: Wanted,
+  ): AsyncGenerator<readonly StoredRelationship[]> {
+    for (let start = 0; start < places.length; start += PAGE) {
+      const some = places.slice(start, start + PAGE);
+      const rows = await this.reader.read(relationshipsOf(type, some, wanted, this.reader.capabilities));
+      yield rows.map(relationshipOf);
+    }
+  }
+}
+
+/** Items in batches of about a page by weight; one that is heavier is a batch of its own. */
+function* inBatches<Item>(items: readonly Item[], weigh: (item: Item) => number): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  let weight = 0;
+  for (const item of items) {
+    if (batch.length > 0 && weight + weigh(item) > PAGE) {
+      yield batch;
+      [batch, weight] = [[], 0];
+    }
+    batch.push(item);
+    weight += weigh(item);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function entityOf([id, citations, facts, ...values]: Row): Stored {
+  return { id: id as string, ...evidence(citations, facts), values };
+}
+
+function relationshipOf([id, from, to, citations, facts, ...values]: Row): StoredRelationship {
+  return { id: id as string, from: from as string, to: to as string, ...evidence(citations, facts), values };
+}
+
+function evidence(citations: unknown, facts: unknown): Pick<Stored, "citations" | "facts"> {
+  return { citations: (citations ?? []) as string[], facts: (facts ?? []) as string[] };
+}

@@ -1,0 +1,81 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { NotFound, Unavailable } from "../../errors.js";
+import { StoredGraph } from "../../graph/stored.js";
+import { contextOf, GONE, type AppParts } from "../context.js";
+import { FORMATS, type Content, type Format } from "./formats.js";
+import { readSelected } from "./parameters.js";
+
+/** Exports that run at once: each reads page after page for as long as it lasts, and the others have to be answered too. */
+const MOST_AT_ONCE = 2;
+/** When a refused one may try again, in seconds. */
+const RETRY_AFTER = "10";
+
+type Body = AsyncGenerator<string | Uint8Array>;
+
+/** `GET /export/…`: the graph, or a part of it, as a file; written while it is read. */
+export function addExports(app: FastifyInstance, parts: AppParts): void {
+  let running = 0;
+  app.addHook("onRequest", (request, reply, done) => {
+    request.shared = contextOf(parts, request, reply);
+    done();
+  });
+  app.get<{ Params: { name: string } }>("/export/:name", { exposeHeadRoute: false }, async (request, reply) => {
+    const { name } = request.params;
+    const { graph, report } = request.shared;
+    const format = formatOf(name);
+    report.operation = `export ${name}`;
+    const selected = readSelected(`GET /export/${name}`, request.query, graph.model);
+    if (running === MOST_AT_ONCE) {
+      void reply.header("retry-after", RETRY_AFTER);
+      throw new Unavailable(
+        `GET /export/${name}: expected at most ${MOST_AT_ONCE} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
+      );
+    }
+    running += 1;
+    reply.raw.once("close", () => {
+      running -= 1;
+    });
+    const content: Content = { stored: new StoredGraph(graph), selected: selected !== undefined };
+    return send(format, await begun(logged(format.write(content), request, parts)), reply);
+  });
+}
+
+function formatOf(name: string): Format {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format) return format;
+  const names = Object.keys(FORMATS).join(", ");
+  throw new NotFound(
+    `GET /export/${name}: expected one of ${names} but got ${JSON.stringify(name)}; name one of them.`,
+  );
+}
+
+function send({ contentType, file }: Format, body: Body, reply: FastifyReply): FastifyReply {
+  return reply
+    .header("content-type", contentType)
+    .header("content-disposition", `attachment; filename="${file}"`)
+    .send(Readable.from(body));
+}
+
+/** Waits for the first of a body, so that what fails at once is still answered with an error. */
+async function begun(body: Body): Promise<Body> {
+  const first = await body.next();
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value;
+      yield* body;
+    } finally {
+      await body.return(undefined);
+    }
+  })();
+}
+
+/** What breaks a file off is logged; the connection ends with it, so that half a file is never taken for a whole one. */
+async function* logged(body: Body, request: FastifyRequest, { log }: AppParts): Body {
+  try {
+    yield* body;
+  } catch (error) {
+    if (error !== GONE) log.error({ err: error, requestId: request.id }, "export broken off");
+    throw error;
+  }
+}
