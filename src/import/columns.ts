@@ -166,16 +166,11 @@ function scalar({ type, terms }: Property, text: string): Parsed {
   }
 }
 
-/**
- * A property's value as {@link readValue} reads it; empty where there is none.
- * @throws Error for a number that has no digits.
- */
+/** A property's value as {@link readValue} reads it; empty where there is none. */
 export function writeValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return joinList(value.map(writeValue));
-  if (typeof value === "number" && !Number.isFinite(value))
-    throw new Error(`expected a finite number but got ${value}; correct it in the graph.`);
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return `${value as string | number | boolean}`;
 }
 
 /** Reads a cell that is not empty as a property's value. */

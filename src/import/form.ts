@@ -14,16 +14,14 @@ export function headerCells(owner: Kind | RelationshipType): string[] {
  * @throws Error for a value that no cell can hold.
  */
 export function rowCells(owner: Kind | RelationshipType, item: Stored | StoredRelationship): string[] {
-  const values = item.values.map((value, index) => {
-    try {
-      return writeValue(value);
-    } catch (error) {
-      throw new Error(`${item.id}.${[...owner.properties.keys()][index] ?? ""}: ${(error as Error).message}`, {
-        cause: error,
-      });
-    }
+  const names = [...owner.properties.keys()];
+  item.values.forEach((value, index) => {
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw new Error(
+        `${item.id}.${names[index] ?? ""}: expected a finite number but got ${value}; correct it in the graph.`,
+      );
   });
-  return [...idCells(owner, item), ...values, joinList(item.citations)];
+  return [...idCells(owner, item), ...item.values.map(writeValue), joinList(item.citations)];
 }
 
 function idCells(owner: Kind | RelationshipType, item: Stored | StoredRelationship): string[] {

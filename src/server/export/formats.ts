@@ -1,4 +1,6 @@
-import type { StoredGraph } from "../../graph/stored.js";
+import { withSources } from "../../analysis/part.js";
+import type { RequestContext } from "../../graph/context.js";
+import { StoredGraph, type Part } from "../../graph/stored.js";
 import { archive } from "./archive.js";
 import { datasetFiles } from "./dataset.js";
 import { describe } from "./description.js";
@@ -8,9 +10,9 @@ import { writeXml } from "./xml.js";
 
 /** What is exported. */
 export interface Content {
-  readonly stored: StoredGraph;
-  /** Whether it is a part that was chosen, and not the whole graph. */
-  readonly selected: boolean;
+  readonly context: RequestContext;
+  /** The part that was chosen; the whole graph where there is none. */
+  readonly part: Part | undefined;
 }
 
 /** A form of file. */
@@ -26,18 +28,19 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   graphml: {
     contentType: "application/graphml+xml; charset=utf-8",
     file: "liantu.graphml",
-    write: ({ stored }) => writeXml(stored, graphml),
+    write: ({ context, part }) => writeXml(new StoredGraph(context.graph, part), graphml),
   },
   gexf: {
     contentType: "application/gexf+xml; charset=utf-8",
     file: "liantu.gexf",
-    write: ({ stored }) => writeXml(stored, gexf),
+    write: ({ context, part }) => writeXml(new StoredGraph(context.graph, part), gexf),
   },
   csv: {
     contentType: "application/zip",
     file: "liantu.zip",
-    async *write({ stored, selected }) {
-      yield* archive(datasetFiles(stored, await describe(stored, selected)));
+    async *write({ context, part }) {
+      const stored = new StoredGraph(context.graph, part && (await withSources(context, part)));
+      yield* archive(datasetFiles(stored, await describe(stored, part !== undefined)));
     },
   },
 };

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { selectPart } from "../../analysis/part.js";
 import { NotFound, Unavailable } from "../../errors.js";
-import { StoredGraph } from "../../graph/stored.js";
 import { contextOf, GONE, type AppParts } from "../context.js";
-import { FORMATS, type Content, type Format } from "./formats.js";
+import { FORMATS, type Format } from "./formats.js";
 import { readSelected } from "./parameters.js";
 
 /** Exports that run at once: each reads page after page for as long as it lasts, and the others have to be answered too. */
@@ -22,22 +22,23 @@ export function addExports(app: FastifyInstance, parts: AppParts): void {
   });
   app.get<{ Params: { name: string } }>("/export/:name", { exposeHeadRoute: false }, async (request, reply) => {
     const { name } = request.params;
-    const { graph, report } = request.shared;
+    const context = request.shared;
+    const where = `GET /export/${name}`;
     const format = formatOf(name);
-    report.operation = `export ${name}`;
-    const selected = readSelected(`GET /export/${name}`, request.query, graph.model);
+    context.report.operation = `export ${name}`;
+    const selected = readSelected(where, request.query, context.graph.model);
     if (running === MOST_AT_ONCE) {
       void reply.header("retry-after", RETRY_AFTER);
       throw new Unavailable(
-        `GET /export/${name}: expected at most ${MOST_AT_ONCE} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
+        `${where}: expected at most ${MOST_AT_ONCE} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
       );
     }
     running += 1;
     reply.raw.once("close", () => {
       running -= 1;
     });
-    const content: Content = { stored: new StoredGraph(graph), selected: selected !== undefined };
-    return send(format, await begun(logged(format.write(content), request, parts)), reply);
+    const part = selected && (await selectPart(context, selected, where));
+    return send(format, await begun(logged(format.write({ context, part }), request, parts)), reply);
   });
 }
 

@@ -1,16 +1,7 @@
 import { z } from "zod";
+import type { ViewRequest } from "../../analysis/views.js";
 import { BadInput } from "../../errors.js";
 import type { GraphModel } from "../../graph/model.js";
-
-/** What part of the graph is asked for, as the GraphQL field `subgraph` takes it. */
-export interface Selected {
-  readonly from: readonly string[];
-  readonly depth: number;
-  readonly types?: readonly string[] | undefined;
-  readonly direction: "OUT" | "IN" | "BOTH";
-  readonly kinds?: readonly string[] | undefined;
-  readonly maxNodes?: number | undefined;
-}
 
 /** A parameter: how it is read, and what is expected of it, in words. */
 interface Parameter<Type extends z.ZodType> {
@@ -50,7 +41,7 @@ function parametersOf({ kinds, relationships }: GraphModel) {
  * @param where for messages: `GET /export/gexf`.
  * @throws BadInput
  */
-export function readSelected(where: string, query: unknown, model: GraphModel): Selected | undefined {
+export function readSelected(where: string, query: unknown, model: GraphModel): ViewRequest | undefined {
   const parameters = parametersOf(model);
   const names = Object.keys(parameters);
   const given = query as Readonly<Record<string, unknown>>;

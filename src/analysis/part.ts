@@ -1,0 +1,102 @@
+import { BadInput } from "../errors.js";
+import type { RequestContext } from "../graph/context.js";
+import { isKind, ownerOf, type GraphModel } from "../graph/model.js";
+import { Selection } from "../graph/selection.js";
+import type { RelationshipPlace } from "../graph/statements/stored.js";
+import { StoredGraph, type Part } from "../graph/stored.js";
+import { byCodePoint } from "../graph/text-order.js";
+import { joined, selectView, type ViewRequest } from "./views.js";
+
+/** The most relationships of a part: their ids are held while it is read. */
+const MOST_RELATIONSHIPS = 200_000;
+
+/** Of a relationship nothing but what tells it from others. */
+const IDS = new Selection([], { fragments: {}, variableValues: {} });
+
+/**
+ * The part of the graph that a view holds: its entities, and every relationship among them.
+ * @param where the request, for messages.
+ * @throws BadInput for what is out of bounds or unknown.
+ */
+export async function selectPart(context: RequestContext, request: ViewRequest, where: string): Promise<Part> {
+  const { ids } = await selectView(context, request, where);
+  const { relationships, whole } = await joined(context, ids, ids, {
+    types: undefined,
+    selection: IDS,
+    limit: MOST_RELATIONSHIPS,
+  });
+  if (!whole)
+    throw new BadInput(
+      `${where}(maxNodes): expected at most ${MOST_RELATIONSHIPS} relationships among the entities but there are more; ask for fewer entities, or for the whole graph.`,
+      { limit: MOST_RELATIONSHIPS },
+    );
+  const places = relationships.map(({ id, ...ends }) => ({
+    id,
+    from: ends["fromId"] as string,
+    to: ends["toId"] as string,
+  }));
+  return partOf(context.graph.model, ids, places);
+}
+
+/** A part with the sources that it cites, and those that these cite: without them nobody can tell where a fact stands. */
+export async function withSources(context: RequestContext, part: Part): Promise<Part> {
+  const { model } = context.graph;
+  const ids = new Set([...part.entities.values()].flat());
+  const found = [...ids];
+  for (let asked: Part = part; ;) {
+    const cited = (await citedBy(new StoredGraph(context.graph, asked))).filter((id) => !ids.has(id));
+    if (cited.length === 0) break;
+    for (const id of cited) ids.add(id);
+    found.push(...cited);
+    asked = partOf(model, cited, []);
+  }
+  return { ...part, entities: partOf(model, found, []).entities };
+}
+
+async function citedBy(stored: StoredGraph): Promise<readonly string[]> {
+  const cited = new Set<string>();
+  const { kinds, types } = await stored.present();
+  const pages = [
+    ...kinds.map((kind) => stored.entities(kind, "EVIDENCE")),
+    ...types.map((type) => stored.relationships(type, "EVIDENCE")),
+  ];
+  for (const each of pages)
+    for await (const page of each)
+      for (const { citations, facts } of page)
+        for (const citation of [...citations, ...facts.map(citationOf)])
+          cited.add(citation.slice(0, citation.indexOf("|")));
+  return [...cited];
+}
+
+function citationOf(fact: string): string {
+  return (JSON.parse(fact) as { readonly citation: string }).citation;
+}
+
+function partOf(model: GraphModel, ids: readonly string[], places: readonly RelationshipPlace[]): Part {
+  const ordered = places.toSorted(
+    (one, other) => byCodePoint(one.from, other.from) || byCodePoint(one.to, other.to) || byCodePoint(one.id, other.id),
+  );
+  return {
+    entities: grouped(ids.toSorted(byCodePoint), (id) => {
+      const kind = ownerOf(model, id);
+      return isKind(kind) ? kind : undefined;
+    }),
+    relationships: grouped(ordered, ({ id }) => {
+      const type = ownerOf(model, id);
+      return isKind(type) ? undefined : type;
+    }),
+  };
+}
+
+/** Items by what they belong to, in their order; what belongs to nothing is left out. */
+function grouped<Owner, Item>(items: readonly Item[], ownerOfItem: (item: Item) => Owner | undefined) {
+  const groups = new Map<Owner, Item[]>();
+  for (const item of items) {
+    const owner = ownerOfItem(item);
+    if (owner === undefined) continue;
+    const group = groups.get(owner) ?? [];
+    group.push(item);
+    groups.set(owner, group);
+  }
+  return groups;
+}
