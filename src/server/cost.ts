@@ -107,8 +107,9 @@ class Assessment {
   }
 
   /**
-   * How many objects a field may hold: those of a page or a view, as many as it declares at most, one for each id asked for,
-   * or a single one. The items of a plain list count themselves, those of a connection are counted by its nodes.
+   * How many objects a field may hold: those of a page; as many as its bounds let in, each for each where there are several;
+   * as many as it declares at most; one for each id asked for; or a single one. The items of a plain list count themselves,
+   * those of a connection are counted by its nodes.
    */
   private objects(
     { args: declared, type, extensions }: GraphQLField<unknown, unknown>,
@@ -120,8 +121,9 @@ class Assessment {
       const size = Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize);
       return Math.min(Math.max(0, size), this.limits.maxPageSize) * each;
     }
-    if (declared.some(({ name }) => name === "maxNodes"))
-      return Number(args["maxNodes"] ?? this.limits.defaultViewNodes) * below;
+    const bounds = declared.filter(({ name }) => /^max[A-Z]/.test(name));
+    if (bounds.length > 0)
+      return bounds.reduce((held, { name }) => held * Number(args[name] ?? this.limits.defaultViewNodes), below);
     const most = (extensions["liantu"] as { readonly most?: number } | undefined)?.most;
     if (most !== undefined) return most * each;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);

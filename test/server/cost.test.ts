@@ -73,6 +73,11 @@ describe("a query that asks too much", () => {
     expect((await served.service.post({ query })).line["cost"]).toBe(5 + 2 * 10 + 1);
   });
 
+  it("counts what bounds let in, each for each", async () => {
+    const query = `{ ownership(party: "fund:none", maxDepth: 3, maxPaths: 7) { holders { paths { nodes { id } } } } }`;
+    expect((await served.service.post({ query })).line["cost"]).toBe(3 * 7 * 3);
+  });
+
   it("the standard introspection query is exempt from every limit", async () => {
     const strict = await serve(served.built, served.engine, { maxDepth: 1, maxFields: 1, maxCost: 1 });
     for (const query of [getIntrospectionQuery(), '{ __type(name: "Zone") { fields { name } } }'])

@@ -1,0 +1,122 @@
+import type { Graph } from "../graph/graph.js";
+import type { Selection } from "../graph/selection.js";
+import type { GraphObject } from "../graph/statements/columns.js";
+import { nodesOf, type Basis, type Interval, type Side, type Stake, type StakePath } from "./shares.js";
+import type { Warning } from "./stake-warnings.js";
+import type { End, StakeWeb } from "./stakes.js";
+
+type Entities = ReadonlyMap<string, GraphObject>;
+
+/** A share as the answer has it; no upper bound is known where not every path was examined. */
+export interface Share {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/** One stake as the answer has it. */
+export interface StakeObject {
+  readonly relationship: GraphObject | undefined;
+  readonly share: Share;
+  readonly basis: Basis;
+}
+
+/** A path as the answer has it. */
+export interface PathObject {
+  readonly nodes: readonly GraphObject[];
+  readonly relationships: readonly GraphObject[];
+  readonly stakes: readonly StakeObject[];
+  readonly share: Share;
+}
+
+/** A far end as the answer has it. */
+export interface EndObject {
+  readonly entity: GraphObject;
+  readonly ultimate: boolean;
+  readonly share: Share;
+  readonly paths: readonly PathObject[];
+}
+
+/** A circle as the answer has it. */
+export interface CycleObject {
+  readonly nodes: readonly GraphObject[];
+  readonly relationships: readonly GraphObject[];
+}
+
+/** A warning as the answer has it. */
+export interface WarningObject extends Pick<Warning, "code" | "message"> {
+  readonly entity: GraphObject | undefined;
+  readonly relationships: readonly GraphObject[];
+}
+
+/** What is asked below any of these fields, which hold the same sort of thing. */
+export function askedBelow(selection: Selection, paths: readonly (readonly string[])[]): Selection {
+  return paths.map((path) => selection.below(...path)).reduce((all, one) => all.with(one));
+}
+
+/** The ids of all entities that the paths, circles and warnings of a web name. */
+export function entitiesOf({ ends, cycles, warnings }: StakeWeb): string[] {
+  const paths = [...ends.holders, ...ends.holdings].flatMap((end) => end.paths);
+  return [...paths, ...cycles].flatMap(nodesOf).concat(warnings.map(({ held }) => held));
+}
+
+/** Entities by id with the columns asked for, in one statement. */
+export async function readEntities(graph: Graph, ids: readonly string[], selection: Selection): Promise<Entities> {
+  const found = await graph.entitiesById([...new Set(ids)].sort(), selection);
+  return new Map(found.map((object) => [object.id, object]));
+}
+
+/** Puts a web of stakes into the objects that the API shows. */
+export class StakeObjects {
+  constructor(
+    private readonly web: StakeWeb,
+    private readonly entities: Entities,
+  ) {}
+
+  /** A share over all paths. */
+  whole({ least, most }: Interval): Share {
+    return { least, most: this.web.truncatedReason === null ? most : null };
+  }
+
+  end({ id, paths }: End, side: Side): EndObject {
+    const { shares } = this.web;
+    return {
+      entity: this.entities.get(id) as GraphObject,
+      ultimate: (side === "holders" ? shares.in(id) : shares.by(id)).length === 0,
+      share: this.whole(shares.over(paths)),
+      paths: paths.map((path) => this.path(path)),
+    };
+  }
+
+  path(path: StakePath): PathObject {
+    return { ...this.joined(path), stakes: path.map((stake) => this.stake(stake)), share: this.web.shares.along(path) };
+  }
+
+  stake(stake: Stake): StakeObject {
+    const { shares, relationships } = this.web;
+    return { relationship: relationships.get(stake.id), share: shares.of(stake), basis: shares.basis(stake) };
+  }
+
+  cycles(): CycleObject[] {
+    return this.web.cycles.map((cycle) => this.joined(cycle));
+  }
+
+  warnings(): WarningObject[] {
+    return this.web.warnings.map(({ code, message, held, stakes }) => ({
+      code,
+      message,
+      entity: this.entities.get(held),
+      relationships: this.relationships(stakes),
+    }));
+  }
+
+  private joined(path: StakePath): CycleObject {
+    return {
+      nodes: nodesOf(path).flatMap((id) => this.entities.get(id) ?? []),
+      relationships: this.relationships(path.map(({ id }) => id)),
+    };
+  }
+
+  private relationships(ids: readonly string[]): GraphObject[] {
+    return ids.flatMap((id) => this.web.relationships.get(id) ?? []);
+  }
+}
