@@ -5,5 +5,6 @@ export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";
 export { NodesQuery } from "./nodes.js";
 export { OwnershipQuery } from "./ownership.js";
+export { PathsQuery } from "./paths.js";
 export { PropertyTermsQuery } from "./property-terms.js";
 export { VocabularyQuery } from "./vocabulary.js";

@@ -23,8 +23,12 @@ export class Batches {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** Sends one statement. */
-  read(statement: Statement): Promise<readonly Row[]> {
+  /**
+   * Sends one statement.
+   * @throws the signal's reason once nobody waits for the answer any more.
+   */
+  async read(statement: Statement): Promise<readonly Row[]> {
+    this.signal?.throwIfAborted();
     this.statements += 1;
     return this.engine.read(statement, { signal: this.signal });
   }

@@ -107,7 +107,7 @@ class Assessment {
   }
 
   /**
-   * How many objects a field may hold: those of a page; as many as its bounds let in, each for each where there are several;
+   * How many objects a field may hold: those of a page or of paths; as many as its bounds let in, each for each where there are several;
    * as many as it declares at most; one for each id asked for; or a single one. The items of a plain list count themselves,
    * those of a connection are counted by its nodes.
    */
@@ -119,7 +119,9 @@ class Assessment {
     const each = isListType(getNullableType(type)) ? 1 + below : below;
     if (declared.some(({ name }) => name === "first")) {
       const size = Number(args["first"] ?? args["last"] ?? this.limits.defaultPageSize);
-      return Math.min(Math.max(0, size), this.limits.maxPageSize) * each;
+      // Of a path as many entities as it is long, and one more; as many relationships at least.
+      const length = declared.some(({ name }) => name === "maxLength") ? this.longest(args) + 1 : 1;
+      return Math.min(Math.max(0, size), this.limits.maxPageSize) * length * each;
     }
     const bounds = declared.filter(({ name }) => /^max[A-Z]/.test(name));
     if (bounds.length > 0)
@@ -127,6 +129,11 @@ class Assessment {
     const most = (extensions["liantu"] as { readonly most?: number } | undefined)?.most;
     if (most !== undefined) return most * each;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);
+  }
+
+  private longest({ maxLength }: Args): number {
+    const { maxPathLength } = this.limits;
+    return Math.min(Math.max(0, Number(maxLength ?? maxPathLength)), maxPathLength);
   }
 
   private filterCost(filter: Input, path: string, depth: number): number {
