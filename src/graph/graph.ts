@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Capabilities, Engine, Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches } from "./batches.js";
-import { Connections } from "./connections.js";
+import { Connections, type ConnectionOptions } from "./connections.js";
 import type { Fragment } from "./cypher.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
+import { planSummary } from "./neighbors.js";
 import type { PageLimits } from "./page.js";
 import { selectionOf, type Selection } from "./selection.js";
 import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
@@ -30,13 +31,15 @@ export interface GraphOptions {
 export class Graph {
   readonly model: GraphModel;
   private readonly batches: Batches;
+  private readonly pageOptions: ConnectionOptions;
   private readonly connections: Connections;
 
   constructor(private readonly options: GraphOptions) {
     this.model = options.model;
     this.batches = new Batches(options.engine, options.signal);
     const { model, limits, engine } = options;
-    this.connections = new Connections({ model, limits, capabilities: engine.capabilities, batches: this.batches });
+    this.pageOptions = { model, limits, capabilities: engine.capabilities, batches: this.batches };
+    this.connections = new Connections(this.pageOptions);
   }
 
   /** How many statements were sent so far. */
@@ -96,6 +99,12 @@ export class Graph {
   /** A page of the relationships of any type that end at an entity. */
   relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
     return this.connections.relationships(root, args, info);
+  }
+
+  /** What is joined to an entity, counted by type, direction and kind. */
+  neighborSummary(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
+    const kind = this.model.kinds.get(info.parentType.name) as Kind;
+    return this.batches.plan(info, () => planSummary(this.pageOptions, kind))(root["id"] as string);
   }
 
   /** One entity of a kind, by id. */

@@ -41,6 +41,23 @@ class Citation {
   paragraph?: number;
 }
 
+@ObjectType({
+  description: "How many relationships of a type, read in a direction, join an entity to others of a kind (邻居计数).",
+  simpleResolvers: true,
+})
+class NeighborCount {
+  @Field(() => RelationshipType, { description: "The type of relationship (关系类型)." })
+  type!: string;
+  @Field(() => Direction, { description: "Out of the entity, or into it (方向)." })
+  direction!: string;
+  @Field(() => EntityKind, { description: "The kind at the far end (对端类型)." })
+  kind!: string;
+  @Field(() => Int, {
+    description: "Relationships, not distinct neighbours; a self-loop counts once in each direction (关系数).",
+  })
+  count!: number;
+}
+
 @ArgsType()
 class ForwardArgs {
   @Field(() => Int, { nullable: true, description: "How many from the start (取前几条); 20 unless told." })
@@ -101,6 +118,14 @@ export function addSharedFields(source: ModelClass): void {
     "The properties of the kind that are known, by name, for tools that show any entity (属性).",
   );
   addEvidence(EntityNode);
+  addGraphField(EntityNode, {
+    name: "neighborSummary",
+    type: () => [NeighborCount],
+    description:
+      "Exact counts of the relationships that end here, before anything is expanded (邻居概览); what there is none of is left out.",
+    nullable: true,
+    resolve: ({ root, context, info }) => context.graph.neighborSummary(root, info),
+  });
   const relationshipConnection = connectionType({
     name: "Relationship",
     of: "relationship",
