@@ -1,5 +1,6 @@
 export { ChainGapFields, ChainGapsFields, ChainGapsQuery, StageGapFields } from "./chain-gaps.js";
 export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chain-map.js";
+export { ExpandQuery } from "./expand.js";
 export { FundLookThroughQuery } from "./fund-look-through.js";
 export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";
@@ -7,4 +8,5 @@ export { NodesQuery } from "./nodes.js";
 export { OwnershipQuery } from "./ownership.js";
 export { PathsQuery } from "./paths.js";
 export { PropertyTermsQuery } from "./property-terms.js";
+export { SubgraphQuery } from "./subgraph.js";
 export { VocabularyQuery } from "./vocabulary.js";

@@ -47,6 +47,11 @@ export class Graph {
     return this.batches.statements;
   }
 
+  /** Aborted when nobody waits for the answer any more. */
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
   /** What the engine can do, for statements that choose by it. */
   get capabilities(): Capabilities {
     return this.options.engine.capabilities;

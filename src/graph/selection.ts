@@ -22,6 +22,17 @@ export class Selection {
     private readonly scope: Scope,
   ) {}
 
+  /** A selection that a program makes: these names, with nothing below them. */
+  static of(...names: readonly string[]): Selection {
+    const selections = names.map((value): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } }));
+    const above: FieldNode = {
+      kind: Kind.FIELD,
+      name: { kind: Kind.NAME, value: "selection" },
+      selectionSet: { kind: Kind.SELECTION_SET, selections },
+    };
+    return new Selection([above], { fragments: {}, variableValues: {} });
+  }
+
   /** The names that are asked for, each once. */
   names(): ReadonlySet<string> {
     return new Set(this.collected().keys());

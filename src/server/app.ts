@@ -12,7 +12,8 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { PACKAGE_ROOT } from "../config.js";
 import type { Engine } from "../engine/engine.js";
-import { contextOf, type AppParts } from "./context.js";
+import { Layouts } from "../graph/layout/layouts.js";
+import { contextOf, type AppParts, type Shared } from "./context.js";
 import { answerError, errorFormatter } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
 import { addExports } from "./export/index.js";
@@ -56,15 +57,17 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   );
   addHealth(app, engine);
   await addPages(app);
-  await app.register((scope) => addGraphQL(scope, parts));
+  const shared: Shared = { ...parts, layouts: new Layouts() };
+  app.addHook("onClose", () => shared.layouts.close());
+  await app.register((scope) => addGraphQL(scope, shared));
   await app.register((scope, _options, done) => {
-    addExports(scope, parts);
+    addExports(scope, shared);
     done();
   });
   return app;
 }
 
-async function addGraphQL(app: FastifyInstance, parts: AppParts): Promise<void> {
+async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
   const { built, limits, log } = parts;
   const formatError = errorFormatter(log);
   const apollo = new ApolloServer<ServerContext>({

@@ -11,7 +11,7 @@ export interface LevelRequest {
   /** At least one. */
   readonly types: readonly RelationshipType[];
   readonly direction: Direction;
-  /** The kinds that are wanted; undefined for all. */
+  /** The kinds that are wanted, one at least; undefined for all. */
   readonly kinds: readonly Kind[] | undefined;
   readonly limit: number;
 }
@@ -19,7 +19,7 @@ export interface LevelRequest {
 const ROOT = name(ROOT_LABEL);
 
 /** How many relationships of any type a node has; a self-loop counts once in each direction. */
-function degreeOf(node: Fragment): Fragment {
+export function degreeOf(node: Fragment): Fragment {
   return cypher`COUNT { (${node})-->() } + COUNT { (${node})<--() }`;
 }
 
@@ -36,15 +36,21 @@ export function degrees(ids: readonly string[]): Statement {
   );
 }
 
+/** What is within one relationship of some entities, as `n`; more than once where several lead there. */
+export function within({ from, types, direction, kinds }: Omit<LevelRequest, "limit">): Fragment {
+  const labels = kinds?.map((kind) => cypher`n:${name(kind.name)}`) ?? [cypher`n:${ROOT}`];
+  const step = STEPS[direction](ofTypes(types));
+  return cypher`UNWIND ${from} AS start MATCH (:${ROOT} {id: start})${step}(n) WHERE (${join(labels, " OR ")})`;
+}
+
 /** What one step reaches, wherever earlier ones have been: the id, the degree; by degree, the highest first, then by id. */
-export function level({ from, types, direction, kinds, limit }: LevelRequest): Statement {
-  const wanted =
-    kinds &&
-    join(
-      [...kinds].map((kind) => cypher`n:${name(kind.name)}`),
-      " OR ",
-    );
+export function level({ limit, ...step }: LevelRequest): Statement {
   return statement(cypher`
-    UNWIND ${from} AS id MATCH (:${ROOT} {id: id})${STEPS[direction](ofTypes(types))}(n) WHERE ${wanted ? cypher`(${wanted})` : cypher`n:${ROOT}`}
-    WITH DISTINCT n RETURN n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}`);
+    ${within(step)} WITH DISTINCT n
+    RETURN n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}`);
+}
+
+/** Entities by id: the id, the name. */
+export function names(ids: readonly string[]): Statement {
+  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id, n.name`);
 }

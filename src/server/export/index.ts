@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { selectPart } from "../../analysis/part.js";
 import { NotFound, Unavailable } from "../../errors.js";
-import { contextOf, GONE, type AppParts } from "../context.js";
+import { contextOf, GONE, type Shared } from "../context.js";
 import { FORMATS, type Format } from "./formats.js";
 import { readSelected } from "./parameters.js";
 
@@ -14,7 +14,7 @@ const RETRY_AFTER = "10";
 type Body = AsyncGenerator<string | Uint8Array>;
 
 /** `GET /export/…`: the graph, or a part of it, as a file; written while it is read. */
-export function addExports(app: FastifyInstance, parts: AppParts): void {
+export function addExports(app: FastifyInstance, parts: Shared): void {
   let running = 0;
   app.addHook("onRequest", (request, reply, done) => {
     request.shared = contextOf(parts, request, reply);
@@ -72,7 +72,7 @@ async function begun(body: Body): Promise<Body> {
 }
 
 /** What breaks a file off is logged; the connection ends with it, so that half a file is never taken for a whole one. */
-async function* logged(body: Body, request: FastifyRequest, { log }: AppParts): Body {
+async function* logged(body: Body, request: FastifyRequest, { log }: Shared): Body {
   try {
     yield* body;
   } catch (error) {
