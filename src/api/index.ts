@@ -8,5 +8,6 @@ export { NodesQuery } from "./nodes.js";
 export { OwnershipQuery } from "./ownership.js";
 export { PathsQuery } from "./paths.js";
 export { PropertyTermsQuery } from "./property-terms.js";
+export { SearchQuery } from "./search.js";
 export { SubgraphQuery } from "./subgraph.js";
 export { VocabularyQuery } from "./vocabulary.js";

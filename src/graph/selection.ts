@@ -20,6 +20,7 @@ export class Selection {
   constructor(
     private readonly nodes: readonly FieldNode[],
     private readonly scope: Scope,
+    private readonly needed: readonly string[] = [],
   ) {}
 
   /** A selection that a program makes: these names, with nothing below them. */
@@ -35,7 +36,7 @@ export class Selection {
 
   /** The names that are asked for, each once. */
   names(): ReadonlySet<string> {
-    return new Set(this.collected().keys());
+    return new Set([...this.collected().keys(), ...this.needed]);
   }
 
   has(name: string): boolean {
@@ -50,7 +51,12 @@ export class Selection {
 
   /** What both ask for. */
   with(other: Selection): Selection {
-    return new Selection([...this.nodes, ...other.nodes], this.scope);
+    return new Selection([...this.nodes, ...other.nodes], this.scope, [...this.needed, ...other.needed]);
+  }
+
+  /** The same with names that are not asked for but needed to answer. */
+  needing(names: readonly string[]): Selection {
+    return new Selection(this.nodes, this.scope, [...this.needed, ...names]);
   }
 
   private collected(): Map<string, FieldNode[]> {

@@ -4,7 +4,7 @@ import type { Match } from "./match.js";
 import type { SearchText } from "./texts.js";
 
 /** Beginnings of a text that have a token: longer ones are few enough to be found by a walk over the whole texts. */
-const EDGES = { han: 3, other: 6 };
+const EDGES = { han: 3, other: 8 };
 
 /** What a token stands for is said by its first character, none of which a query's syntax knows. */
 const whole = (text: string): string => `=${text}`;

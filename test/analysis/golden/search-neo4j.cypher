@@ -1,0 +1,10 @@
+// search
+CALL () { UNWIND $p0 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p1, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p2), n.id LIMIT $p3 } RETURN n UNION ALL UNWIND $p4 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p5, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p6), n.id LIMIT $p7 } RETURN n UNION ALL UNWIND $p8 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p9, query) YIELD node AS n WITH n WHERE n.searchText CONTAINS $p10 AND NOT n.searchText CONTAINS $p11 RETURN n ORDER BY left(n.searchText, $p12), n.id LIMIT $p13 } RETURN n } RETURN n.id, n.searchText LIMIT $p14
+UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id, n.name, n.nameEn, n.aliases, n.code, n.articleCode
+
+// search of a kind
+CALL () { UNWIND $p0 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p1, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p2), n.id LIMIT $p3 } RETURN n UNION ALL UNWIND $p4 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p5, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p6), n.id LIMIT $p7 } RETURN n UNION ALL UNWIND $p8 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p9, query) YIELD node AS n WITH n WHERE n.searchText CONTAINS $p10 AND NOT n.searchText CONTAINS $p11 RETURN n ORDER BY left(n.searchText, $p12), n.id LIMIT $p13 } RETURN n } RETURN n.id, n.searchText LIMIT $p14
+UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id, n.name, n.nameEn, n.aliases
+
+// ends only
+CALL () { UNWIND $p0 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p1, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p2), n.id LIMIT $p3 } RETURN n UNION ALL UNWIND $p4 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p5, query) YIELD node AS n RETURN n ORDER BY left(n.searchText, $p6), n.id LIMIT $p7 } RETURN n UNION ALL UNWIND $p8 AS query CALL (query) { CALL db.index.fulltext.queryNodes($p9, query) YIELD node AS n WITH n WHERE n.searchText CONTAINS $p10 AND NOT n.searchText CONTAINS $p11 RETURN n ORDER BY left(n.searchText, $p12), n.id LIMIT $p13 } RETURN n } RETURN n.id, n.searchText LIMIT $p14
