@@ -31,6 +31,8 @@ export interface Capabilities {
    * sort. Statements name the index they walk, so that the plan does not depend on statistics.
    */
   readonly orderedIndexes: boolean;
+  /** A statement takes a round trip, and subqueries nest: pages below pages are read by the statement that finds their parents. */
+  readonly nestedPages: boolean;
   /** A full-text index that finds nodes by words that are given to it; elsewhere texts are searched one by one. */
   readonly fullText: boolean;
 }

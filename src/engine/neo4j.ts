@@ -56,7 +56,7 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
 
 class Neo4jEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { orderedIndexes: true, fullText: true };
+  readonly capabilities = { orderedIndexes: true, nestedPages: true, fullText: true };
   /** Carries what a write has seen to the reads that follow it, whichever member of a cluster answers them. */
   private readonly bookmarks = neo4j.bookmarkManager();
 

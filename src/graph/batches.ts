@@ -1,10 +1,16 @@
 import DataLoader from "dataloader";
-import type { GraphQLResolveInfo } from "graphql";
+import type { FieldNode } from "graphql";
 import type { Engine, Row, Statement } from "../engine/engine.js";
 import type { GraphObject } from "./statements/columns.js";
 
-/** What one field asks of one parent; made once a request and field, so that parents are answered in batches. */
+/** What one field asks of one parent. */
 export type Plan = (parent: string) => Promise<unknown>;
+
+interface Planned {
+  readonly nodes: readonly FieldNode[];
+  readonly typeName: string;
+  readonly plan: unknown;
+}
 
 /**
  * One request's statements. Loaders are made on first use, keyed by what is asked, so that the statements sent grow with the
@@ -14,7 +20,7 @@ export class Batches {
   /** How many statements were sent so far. */
   statements = 0;
 
-  private readonly plans = new WeakMap<object, Map<string, Plan>>();
+  private readonly plans = new WeakMap<FieldNode, Planned[]>();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** @param signal aborted when nobody waits for the answer any more. */
@@ -64,13 +70,25 @@ export class Batches {
     });
   }
 
-  /** A field's plan, made by its first parent: siblings share the field's nodes, fragments and variables. */
-  plan(info: GraphQLResolveInfo, make: () => Plan): Plan {
-    const byType = this.plans.get(info.fieldNodes) ?? new Map<string, Plan>();
-    this.plans.set(info.fieldNodes, byType);
-    const plan = byType.get(info.parentType.name) ?? make();
-    byType.set(info.parentType.name, plan);
-    return plan;
+  /**
+   * What a field asks of each of its parents, made by the first who needs it: siblings share the field's nodes, fragments
+   * and variables.
+   */
+  plan<T>(nodes: readonly FieldNode[], typeName: string, make: () => T): T {
+    const [first] = nodes as [FieldNode];
+    const known = this.plans.get(first) ?? [];
+    this.plans.set(first, known);
+    let planned = known.find(
+      (item) =>
+        item.typeName === typeName &&
+        item.nodes.length === nodes.length &&
+        item.nodes.every((node, index) => node === nodes[index]),
+    );
+    if (!planned) {
+      planned = { nodes, typeName, plan: make() };
+      known.push(planned);
+    }
+    return planned.plan as T;
   }
 
   private loader<T>(key: string, batch: (keys: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {

@@ -2,8 +2,9 @@ import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Capabilities, Engine, Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
-import { Batches } from "./batches.js";
-import { Connections, type ConnectionOptions } from "./connections.js";
+import { Batches, type Plan } from "./batches.js";
+import { Connections } from "./connections.js";
+import { JoinedPages, type ConnectionOptions } from "./joined-pages.js";
 import type { Fragment } from "./cypher.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
 import { planSummary } from "./neighbors.js";
@@ -33,13 +34,15 @@ export class Graph {
   private readonly batches: Batches;
   private readonly pageOptions: ConnectionOptions;
   private readonly connections: Connections;
+  private readonly joinedPages: JoinedPages;
 
   constructor(private readonly options: GraphOptions) {
     this.model = options.model;
     this.batches = new Batches(options.engine, options.signal);
     const { model, limits, engine } = options;
     this.pageOptions = { model, limits, capabilities: engine.capabilities, batches: this.batches };
-    this.connections = new Connections(this.pageOptions);
+    this.joinedPages = new JoinedPages(this.pageOptions);
+    this.connections = new Connections(this.pageOptions, this.joinedPages);
   }
 
   /** How many statements were sent so far. */
@@ -78,10 +81,10 @@ export class Graph {
 
   /** A page of what a relationship joins to an entity. */
   connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.connections.connection(root, args, info);
+    return this.joinedPages.connection(root, args, info);
   }
 
-  /** A page of what an end joins to an entity, as far as a condition lets it; see {@link Connections.joined}. */
+  /** A page of what an end joins to an entity, as far as a condition lets it; see {@link JoinedPages.joined}. */
   joined(
     end: End,
     condition: Fragment | undefined,
@@ -89,7 +92,7 @@ export class Graph {
     args: Args,
     info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return this.connections.joined(end, condition, parent, args, info);
+    return this.joinedPages.joined(end, condition, parent, args, info);
   }
 
   /** Rows by parent, which stands in a row's first column, of several parents at once. */
@@ -109,7 +112,8 @@ export class Graph {
   /** What is joined to an entity, counted by type, direction and kind. */
   neighborSummary(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
     const kind = this.model.kinds.get(info.parentType.name) as Kind;
-    return this.batches.plan(info, () => planSummary(this.pageOptions, kind))(root["id"] as string);
+    const make = (): Plan => planSummary(this.pageOptions, kind);
+    return this.batches.plan(info.fieldNodes, info.parentType.name, make)(root["id"] as string);
   }
 
   /** One entity of a kind, by id. */
@@ -120,7 +124,7 @@ export class Graph {
       throw new BadInput(
         `${info.fieldName}(id): expected an id of the form ${kind.prefix}:… but got ${JSON.stringify(id)}; ask node(id:) for any kind.`,
       );
-    return this.entities([kind], selectionOf(info)).load(id);
+    return this.entityLoader(this.joinedPages.entity([kind], [selectionOf(info)], 1)).load(id);
   }
 
   /** Any entity or relationship, by id; null where there is none. */
@@ -144,7 +148,7 @@ export class Graph {
 
   /** The entity at an end of a relationship. */
   relationshipEnd(root: Root, side: "from" | "to", info: GraphQLResolveInfo): Promise<unknown> {
-    return this.batches.plan(info, () => {
+    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan => {
       const type = this.model.relationships.get(root["type"] as string) as RelationshipType;
       const kinds = [...type[side]].map((kindName) => this.model.kinds.get(kindName) as Kind);
       return (id) => this.entities(kinds, selectionOf(info)).load(id);
@@ -153,7 +157,7 @@ export class Graph {
 
   /** The source that a citation names. */
   citedSource(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.batches.plan(info, () => {
+    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan => {
       const kind = this.model.kinds.get(info.returnType.toString().replace("!", "")) as Kind;
       return (id) => this.entities([kind], selectionOf(info)).load(id);
     })(root["sourceId"] as string);
@@ -171,7 +175,10 @@ export class Graph {
   }
 
   private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
-    const columns = Columns.ofEntity(this.model, kinds, selection);
+    return this.entityLoader(Columns.ofEntity(this.model, kinds, selection));
+  }
+
+  private entityLoader(columns: Columns): DataLoader<string, unknown> {
     return this.batches.points(
       `entity ${columns.key}`,
       (ids) => entityPoints(ids, columns),

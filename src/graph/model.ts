@@ -1,3 +1,4 @@
+import type { GraphQLField } from "graphql";
 import type { IndexPlan } from "../engine/engine.js";
 
 /** What a stored value is; `Enum` is stored as its name. */
@@ -44,6 +45,7 @@ export interface End extends Walk {
   readonly field: string;
   /** The GraphQL type at the far end, a kind or an interface. */
   readonly far: string;
+  readonly definition: GraphQLField<unknown, unknown>;
 }
 
 /** One kind of entity. */
@@ -88,6 +90,8 @@ export interface GraphModel {
   readonly byPrefix: ReadonlyMap<string, Kind | RelationshipType>;
   /** The relationship that says where things lie. */
   readonly placement: RelationshipType;
+  /** What citations name. */
+  readonly source: Kind;
   /** The kinds of an interface; those of a kind are itself. */
   readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
   readonly indexPlan: IndexPlan;

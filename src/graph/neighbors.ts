@@ -1,5 +1,5 @@
 import type { Plan } from "./batches.js";
-import type { ConnectionOptions } from "./connections.js";
+import type { ConnectionOptions } from "./joined-pages.js";
 import type { Kind } from "./model.js";
 import { neighborCounts } from "./statements/neighbors.js";
 import { walksFrom } from "./walks.js";

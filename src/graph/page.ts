@@ -130,3 +130,14 @@ export function toConnection<Edge extends { readonly node: unknown }>(
     },
   };
 }
+
+/** Answers what of a connection was asked for, and nothing else. */
+export async function answerPage<Edge extends { readonly node: unknown }>(
+  asked: Asked,
+  page: Page,
+  ask: { readonly rows: () => Promise<readonly PageRow<Edge>[]>; readonly total: () => Promise<unknown> },
+): Promise<unknown> {
+  if (!asked.total) return toConnection(page, asked.rows ? await ask.rows() : [], asked);
+  const [rows, totalCount] = await Promise.all([asked.rows ? ask.rows() : [], ask.total()]);
+  return { ...toConnection(page, rows, asked), totalCount };
+}

@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getNullableType,
   isEnumType,
   isListType,
@@ -144,7 +145,17 @@ export function readModel(schema: GraphQLSchema): GraphModel {
   for (const kind of ordered)
     for (const label of kind.labels) kindsOf.set(label, [...(kindsOf.get(label) ?? []), kind]);
   for (const kind of ordered) addEnds(kind, schema.getType(kind.name) as GraphQLObjectType, relationships, kindsOf);
-  return assemble(new Map(ordered.map((kind) => [kind.name, Object.freeze(kind)])), relationships, kindsOf);
+  const source = sourceOf(schema, kinds);
+  return assemble(new Map(ordered.map((kind) => [kind.name, Object.freeze(kind)])), relationships, kindsOf, source);
+}
+
+/** The kind that citations name, as the schema's own type of a citation says. */
+function sourceOf(schema: GraphQLSchema, kinds: ReadonlyMap<string, Kind>): Kind {
+  const citation = schema.getType("Citation");
+  const field = isObjectType(citation) ? citation.getFields()["source"] : undefined;
+  const source = field && kinds.get(getNamedType(field.type).name);
+  if (!source) throw new Error("model: expected citations to name a kind as their source but got none; add its class.");
+  return source;
 }
 
 function addEnds(
@@ -163,7 +174,16 @@ function addEnds(
     const narrowed = kinds.length < possible.size;
     kind.ends.set(
       field.name,
-      Object.freeze({ owner: kind.name, field: field.name, relationship, side: end.side, far, kinds, narrowed }),
+      Object.freeze({
+        owner: kind.name,
+        field: field.name,
+        relationship,
+        side: end.side,
+        far,
+        kinds,
+        narrowed,
+        definition: field,
+      }),
     );
   }
 }
@@ -172,6 +192,7 @@ function assemble(
   kinds: ReadonlyMap<string, Kind>,
   relationships: ReadonlyMap<string, RelationshipType>,
   kindsOf: ReadonlyMap<string, readonly Kind[]>,
+  source: Kind,
 ): GraphModel {
   const byPrefix = new Map<string, Kind | RelationshipType>();
   for (const item of [...kinds.values(), ...relationships.values()]) {
@@ -193,6 +214,7 @@ function assemble(
     relationships,
     byPrefix,
     placement,
+    source,
     kindsOf,
     indexPlan: planIndexes(kinds, relationships),
   });

@@ -1,9 +1,11 @@
 import {
+  getArgumentValues,
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
   type FieldNode,
+  type GraphQLField,
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from "graphql";
@@ -18,7 +20,7 @@ export class Selection {
   private fields: Map<string, FieldNode[]> | undefined;
 
   constructor(
-    private readonly nodes: readonly FieldNode[],
+    readonly nodes: readonly FieldNode[],
     private readonly scope: Scope,
     private readonly needed: readonly string[] = [],
   ) {}
@@ -57,6 +59,21 @@ export class Selection {
   /** The same with names that are not asked for but needed to answer. */
   needing(names: readonly string[]): Selection {
     return new Selection(this.nodes, this.scope, [...this.needed, ...names]);
+  }
+
+  /** Each answer that is asked for under a name: aliases are answers of their own. */
+  answers(name: string): Selection[] {
+    const byAlias = new Map<string, FieldNode[]>();
+    for (const node of this.collected().get(name) ?? []) {
+      const alias = node.alias?.value ?? name;
+      byAlias.set(alias, [...(byAlias.get(alias) ?? []), node]);
+    }
+    return [...byAlias.values()].map((nodes) => new Selection(nodes, this.scope));
+  }
+
+  /** The arguments of the field, by its definition. */
+  argsOf(definition: GraphQLField<unknown, unknown>): Readonly<Record<string, unknown>> {
+    return getArgumentValues(definition, this.nodes[0] as FieldNode, this.scope.variableValues);
   }
 
   private collected(): Map<string, FieldNode[]> {
@@ -102,6 +119,8 @@ export interface Asked {
   readonly rows: boolean;
   readonly total: boolean;
   readonly nodes: boolean;
+  /** Whether there is more than the page. */
+  readonly more: boolean;
   /** The relationships that edges carry. */
   readonly relationships: boolean;
   readonly edgeCursors: boolean;
@@ -117,6 +136,7 @@ export function askedOf(selection: Selection): Asked {
     rows: ["edges", "nodes", "pageInfo"].some((field) => selection.has(field)),
     total: selection.has("totalCount"),
     nodes: selection.has("nodes"),
+    more: ends.has("hasNextPage") || ends.has("hasPreviousPage"),
     relationships: edges.has("relationship"),
     edgeCursors,
     cursors: edgeCursors || ends.has("startCursor") || ends.has("endCursor"),

@@ -112,7 +112,16 @@ export class Validation {
   }
 
   private async checkSources(): Promise<void> {
-    const missing = [...this.sources.values()].filter(({ id }) => !this.inventory.entities.has(id));
+    const { source } = this.model;
+    for (const { id, ...place } of this.sources.values())
+      if (ownerOf(this.model, id) !== source)
+        this.problems.add({
+          ...place,
+          message: `expected the id of a ${source.name}, ${source.prefix}:…, but got ${JSON.stringify(id)}; cite where it was read.`,
+        });
+    const missing = [...this.sources.values()].filter(
+      ({ id }) => ownerOf(this.model, id) === source && !this.inventory.entities.has(id),
+    );
     await this.lookUp(
       missing,
       (id) =>

@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   isAbstractType,
+  isInputObjectType,
   isListType,
   isObjectType,
   Kind,
@@ -15,6 +16,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -88,7 +90,11 @@ class Assessment {
     if (flat) return { ...below, cost: below.cost + (name === "edges" || name === "pageInfo" ? 0 : 1), depth, fields };
     const args = getArgumentValues(definition, node, this.variables);
     const filter = args["filter"] as Input | undefined;
-    const conditions = filter ? this.filterCost(filter, `${parent.name}.${name}(filter)`, 0) : 0;
+    const filterType = getNamedType(definition.args.find((argument) => argument.name === "filter")?.type);
+    const conditions =
+      filter && isInputObjectType(filterType)
+        ? this.filterCost(filter, filterType, `${parent.name}.${name}(filter)`, 0)
+        : 0;
     const counted = filter && /Connection$/.test(getNamedType(definition.type).name) ? 1 : 0;
     return { ...below, cost: this.objects(definition, args, below.cost) + conditions + counted, depth, fields };
   }
@@ -136,7 +142,11 @@ class Assessment {
     return Math.min(Math.max(0, Number(maxLength ?? maxPathLength)), maxPathLength);
   }
 
-  private filterCost(filter: Input, path: string, depth: number): number {
+  /**
+   * What a filter's conditions on related nodes cost. Its type tells them: it has itself below and, or and not, the filter of
+   * an end, which has a node, below each relationship, and operators below the rest.
+   */
+  private filterCost(filter: Input, type: GraphQLInputObjectType, path: string, depth: number): number {
     if (depth > this.limits.maxFilterDepth)
       throw new TooCostly(
         `${path}: expected a filter of at most ${this.limits.maxFilterDepth} nested levels but it is deeper; ask in several requests.`,
@@ -144,14 +154,14 @@ class Assessment {
       );
     let cost = 0;
     for (const [field, value] of Object.entries(filter)) {
-      const nested = (Array.isArray(value) ? value : [value]).filter(isInput);
-      if (field === "and" || field === "or" || field === "not")
-        for (const item of nested) cost += this.filterCost(item, `${path}.${field}`, depth + 1);
-      else if (field === "node" || field === "relationship")
-        for (const item of nested) cost += this.filterCost(item, path, depth);
-      else
-        for (const item of nested)
-          if (isRelated(item)) cost += RELATED_CONDITION + this.filterCost(item, `${path}.${field}`, depth + 1);
+      const inner = getNamedType(type.getFields()[field]?.type);
+      if (!isInputObjectType(inner)) continue;
+      const related = inner !== type && "node" in inner.getFields();
+      const deeper = inner === type || related;
+      for (const item of (Array.isArray(value) ? value : [value]).filter(isInput))
+        cost +=
+          (related ? RELATED_CONDITION : 0) +
+          this.filterCost(item, inner, deeper ? `${path}.${field}` : path, deeper ? depth + 1 : depth);
     }
     return cost;
   }
@@ -159,15 +169,6 @@ class Assessment {
 
 function isInput(value: unknown): value is Input {
   return typeof value === "object" && value !== null;
-}
-
-/** A condition on related nodes, told by its fields: operators hold scalars and lists of them. */
-function isRelated(value: Input): boolean {
-  return (
-    Object.entries(value).some(
-      ([key, inner]) => ["and", "or", "not", "node", "relationship"].includes(key) && isInput(inner),
-    ) || Object.keys(value).length === 0
-  );
 }
 
 function together(one: Cost, other: Cost): Cost {

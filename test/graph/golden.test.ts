@@ -18,6 +18,12 @@ const SHAPES: Readonly<Record<string, string>> = {
   "list by id": "{ zones(first: 2) { nodes { name } } }",
   "list by id, from the end": "{ zones(last: 2) { nodes { name } } }",
   "list by id, filtered": "{ projects(filter: { status: { eq: IN_PRODUCTION } }) { nodes { id } } }",
+  "list by id, joined to one entity":
+    'query ($after: String) { projects(first: 2, after: $after, filter: { location: { node: { id: { eq: "zone:zuoyun" } } }, name: { contains: "项目" } }) { nodes { name } pageInfo { endCursor } } }',
+  "list by id, joined to what one entity is joined to":
+    '{ companies(first: 2, filter: { builtProjects: { node: { location: { node: { id: { eq: "zone:zuoyun" } } } } } }) { nodes { name } } }',
+  "pages below pages":
+    "{ zones(first: 2, orderBy: [{ field: NAME }]) { nodes { chains(first: 2) { edges { relationship { role } node { projects(first: 2) { nodes { name } pageInfo { hasNextPage } } } } } } } }",
   "list by one indexed property": "{ projects(first: 2, orderBy: [{ field: INVESTMENT_CNY }]) { nodes { id } } }",
   "list by one indexed property, descending":
     "{ projects(first: 2, orderBy: [{ field: INVESTMENT_CNY, direction: DESC }]) { nodes { id } } }",

@@ -173,11 +173,14 @@ describe.skipIf(neo4jUri === undefined)("the plan of Neo4j", () => {
       engine: listening(engine, sent),
       limits: { defaultPageSize: 20, maxPageSize: 1000 },
     });
-    const source = "{ zones { nodes { companies(first: 10) { nodes { name } } } } }";
+    const source = "{ zones(first: 10) { nodes { companies(first: 10) { nodes { name } } } } }";
     expect((await graphql({ schema: built.schema, source, contextValue: { graph } })).errors).toBeUndefined();
     const { text = "", parameters = {} } = sent.at(-1) ?? {};
     const driver = neo4j.driver(neo4jUri as string);
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { ...parameters, p3: neo4j.int(11) });
+    const whole = Object.entries(parameters).map(
+      ([key, value]) => [key, value === 10 ? neo4j.int(value) : value] as const,
+    );
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, Object.fromEntries(whole));
     await driver.close();
     await engine.close();
     const operators: string[] = [];

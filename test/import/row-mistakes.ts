@@ -209,6 +209,13 @@ export const rowMistakes: readonly Mistake[] = [
     ],
   ),
   [
+    "a citation of what is no source",
+    owns(",company:one,project:plant,,project:plant||"),
+    [
+      'relationships/owns.csv:2:citations: expected the id of a Source, source:…, but got "project:plant"; cite where it was read.',
+    ],
+  ],
+  [
     "a citation of an unknown source",
     owns(",company:one,project:plant,,source:lost|A1|1"),
     [

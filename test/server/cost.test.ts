@@ -78,6 +78,12 @@ describe("a query that asks too much", () => {
     expect((await served.service.post({ query })).line["cost"]).toBe(3 * 7 * 3);
   });
 
+  it("tells conditions on related nodes from others by the schema, and not by what stands in them", async () => {
+    const filter = `{ name: {}, projects: {}, and: [{ chains: { or: [{ node: { name: { eq: "x" } } }] } }] }`;
+    const query = `{ zones(first: 5, filter: ${filter}) { nodes { id } } }`;
+    expect((await served.service.post({ query })).line["cost"]).toBe(5 + 2 * 10 + 1);
+  });
+
   it("the standard introspection query is exempt from every limit", async () => {
     const strict = await serve(served.built, served.engine, { maxDepth: 1, maxFields: 1, maxCost: 1 });
     for (const query of [getIntrospectionQuery(), '{ __type(name: "Zone") { fields { name } } }'])

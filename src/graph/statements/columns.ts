@@ -1,4 +1,4 @@
-import { cypher, join, name, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
 import { isKind, ownerOf, type GraphModel, type Kind, type Property, type RelationshipType } from "../model.js";
 import type { Selection } from "../selection.js";
 import type { Row } from "../../engine/engine.js";
@@ -30,31 +30,67 @@ function decode(property: Property | undefined, value: unknown): unknown {
   return value ?? (property?.list ? [] : null);
 }
 
+/** Pages below an entity that the statement which finds it reads too. */
+export interface Below {
+  /** Tells two of them apart. */
+  readonly key: string;
+  /** A subquery that returns the list of the page's rows at a parent. */
+  of(parent: Fragment, depth: number): Fragment;
+  /** Takes the rows that were read at a parent. */
+  take(parent: string, rows: readonly Row[]): void;
+}
+
 /** The columns of one node or relationship in a statement's answer: what RETURN says, and how a row is read back. */
 export class Columns {
   private constructor(
-    /** Tells two sets of columns apart. */
-    readonly key: string,
     private readonly names: readonly string[],
     private readonly read: (row: Row, offset: number) => GraphObject,
+    private readonly below: readonly Below[] = [],
   ) {}
+
+  /** Tells two sets of columns apart. */
+  get key(): string {
+    return [this.names.join(), ...this.below.map(({ key }) => key)].join(" + ");
+  }
 
   /** How many columns of a row are these. */
   get width(): number {
-    return this.names.length;
+    return this.names.length + this.below.length;
   }
 
-  /** `n.id, n.name, …` */
-  of(variable: Fragment): Fragment {
-    return join(
-      this.names.map((column) => cypher`${variable}.${name(column)}`),
-      ", ",
+  /** Whether {@link reach} has anything to read. */
+  get reaches(): boolean {
+    return this.below.length > 0;
+  }
+
+  /** `n.id, n.name, …`, then what {@link reach} has found. */
+  of(variable: Fragment, depth = 0): Fragment {
+    const own = this.names.map((column) => cypher`${variable}.${name(column)}`);
+    return join([...own, ...this.below.map((_, index) => name(`b${depth}_${index}`))], ", ");
+  }
+
+  /** Reads the pages below each row, before RETURN. A subquery sees only its parent's id, so that deeper ones may use the same names. */
+  reach(variable: Fragment, depth = 0): Fragment {
+    if (this.below.length === 0) return nothing;
+    const parent = name(`p${depth}`);
+    const subqueries = this.below.map(
+      (below, index) => cypher`CALL (${parent}) { ${below.of(parent, depth + 1)} AS ${name(`b${depth}_${index}`)} }`,
     );
+    return cypher`WITH *, ${variable}.id AS ${parent} ${join(subqueries, " ")}`;
   }
 
   /** The object that a row holds from a column on. */
   at(row: Row, offset: number): GraphObject {
-    return this.read(row, offset);
+    const object = this.read(row, offset);
+    this.below.forEach((below, index) => {
+      below.take(object.id, row[offset + this.names.length + index] as Row[]);
+    });
+    return object;
+  }
+
+  /** These, and pages below. */
+  with(below: readonly Below[]): Columns {
+    return below.length === 0 ? this : new Columns(this.names, this.read, below);
   }
 
   /** Those of an entity that may be of several kinds. */
@@ -66,7 +102,7 @@ export class Columns {
       for (const [key, property] of kind.properties)
         if (asked.has(key) || (all && isOwn(property))) properties.set(key, property);
     const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names.join(), names, (row, offset) => {
+    return new Columns(names, (row, offset) => {
       const id = row[offset] as string;
       const owner = ownerOf(model, id);
       if (!isKind(owner))
@@ -82,7 +118,7 @@ export class Columns {
     const all = asked.has("properties");
     const properties = new Map([...type.properties].filter(([key]) => all || asked.has(key)));
     const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names.join(), names, (row, offset) => {
+    return new Columns(names, (row, offset) => {
       const object = fill(
         { __typename: type.name, id: row[offset] as string, type: type.type },
         names,
@@ -100,7 +136,7 @@ export class Columns {
     const all = asked.has("properties");
     const properties = new Map(types.flatMap((type) => [...type.properties].filter(([key]) => all || asked.has(key))));
     const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names.join(), names, (row, offset) => {
+    return new Columns(names, (row, offset) => {
       const id = row[offset] as string;
       const type = ownerOf(model, id);
       if (!type || isKind(type))

@@ -19,6 +19,16 @@ interface Scope {
   readonly walk?: Fragment[] | undefined;
 }
 
+/** A filter as a walk of the index over the ends at one entity: what is joined to it, and fits. */
+export interface Anchor {
+  readonly end: End;
+  readonly relationship: Fragment;
+  /** The id of the entity. */
+  readonly at: string;
+  readonly match: Fragment;
+  readonly condition: Fragment;
+}
+
 type Operator = (expression: Fragment, value: unknown) => Fragment;
 
 const compare: Readonly<Record<string, Operator>> = {
@@ -64,6 +74,24 @@ export class FilterCompiler {
     const walk: Fragment[] = [];
     const rest = filter ? this.conditions([kind], variable, filter as Input, { negated: false, path, walk }) : ALWAYS;
     return walk.length === 0 ? undefined : cypher`${join(walk, " ")} WHERE ${variable}:${name(kind.name)} AND ${rest}`;
+  }
+
+  /** The same filter as a walk at the one entity that a condition says to be joined; undefined where none does. */
+  anchor(kind: Kind, variable: Fragment, filter: unknown, path: string): Anchor | undefined {
+    const entries = Object.entries((filter ?? {}) as Readonly<Record<string, Input | null>>);
+    for (const [field, condition] of entries) {
+      const end = kind.ends.get(field);
+      const { id } = (condition?.["node"] ?? {}) as { readonly id?: Input | null };
+      if (!end || !condition || typeof id?.["eq"] !== "string") continue;
+      this.variables += 1;
+      const [relationship, node] = [name(`r${this.variables}`), name(`n${this.variables}`)];
+      const inner = this.joined(end, node, relationship, condition, { negated: false, path: `${path}.${field}` });
+      const others = Object.fromEntries(entries.filter(([other]) => other !== field));
+      const rest = this.conditions([kind], variable, others, { negated: false, path });
+      const match = pattern(end, variable, relationship, node);
+      return { end, relationship, at: id["eq"], match, condition: cypher`${inner} AND ${rest}` };
+    }
+    return undefined;
   }
 
   /** A filter of a relationship field: on the far node, on the relationship, or on both together. */

@@ -4,7 +4,8 @@ import { ROOT_LABEL, type Kind } from "../model.js";
 import type { Keyset, Page } from "../page.js";
 import type { Asked } from "../selection.js";
 import type { Columns } from "./columns.js";
-import { after, isIndexed, keyValues, NODE, orderBy, reversed, type Key } from "./keyset.js";
+import type { Anchor } from "./filter.js";
+import { after, farSide, isIndexed, keyValues, NODE, orderBy, reversed, type Key } from "./keyset.js";
 
 /** A page of a root list. */
 export interface ListRequest {
@@ -14,6 +15,8 @@ export interface ListRequest {
   readonly filter: Fragment | undefined;
   /** The filter as a walk from an entity that it names, where it names one. */
   readonly walk: Fragment | undefined;
+  /** The same where what is listed is joined to that entity itself. */
+  readonly anchor: Anchor | undefined;
   readonly columns: Columns;
   readonly asked: Asked;
   readonly capabilities: Capabilities;
@@ -27,9 +30,14 @@ interface Scan {
   readonly before: Keyset | undefined;
 }
 
+/** One row more than the page tells whether there is more. */
+export function rowsOf({ page, asked }: Pick<ListRequest, "page" | "asked">): number {
+  return asked.more ? page.size + 1 : page.size;
+}
+
 /** The ids of a kind are one range of the index over all ids: `zone:` up to, not including, `zone;`. */
-function ofKind(kind: Kind): Fragment {
-  return cypher`n.id >= ${`${kind.prefix}:`} AND n.id < ${`${kind.prefix};`}`;
+function ofKind(kind: Kind, id = cypher`n.id`): Fragment {
+  return cypher`${id} >= ${`${kind.prefix}:`} AND ${id} < ${`${kind.prefix};`}`;
 }
 
 function where(conditions: readonly (Fragment | undefined)[]): Fragment {
@@ -42,11 +50,12 @@ function bounds({ keys, after: start, before: end }: Scan): (Fragment | undefine
 }
 
 function returned({ request: { columns, asked }, keys }: Scan): Fragment {
-  return cypher`RETURN ${columns.of(NODE)}${keyValues(keys, asked)}`;
+  return cypher`${columns.reach(NODE)} RETURN ${columns.of(NODE)}${keyValues(keys, asked)}`;
 }
 
 function answer(scan: Scan): Fragment {
-  return cypher`${returned(scan)} ${orderBy(scan.keys)} LIMIT ${scan.request.page.size + 1}`;
+  const cut = cypher`${orderBy(scan.keys)} LIMIT ${rowsOf(scan.request)}`;
+  return scan.request.columns.reaches ? cypher`WITH n ${cut} ${returned(scan)}` : cypher`${returned(scan)} ${cut}`;
 }
 
 /** The rows of a list, found along the index over all ids. */
@@ -66,8 +75,8 @@ const MOST_REACHED = 2000;
 
 /** In the order of ids, where a filter names an entity: what is reached from there, or else a walk along the index. */
 function byWalk(scan: Scan): Fragment {
-  const { page, walk = nothing } = scan.request;
-  const limit = cypher`${orderBy(scan.keys)} LIMIT ${page.size + 1}`;
+  const { walk = nothing } = scan.request;
+  const limit = cypher`${orderBy(scan.keys)} LIMIT ${rowsOf(scan.request)}`;
   return cypher`
     CALL () { ${walked(scan, walk)} WITH n LIMIT ${MOST_REACHED + 1} RETURN collect(n) AS reached }
     CALL (reached) {
@@ -79,13 +88,33 @@ function byWalk(scan: Scan): Fragment {
     ${returned(scan)}`;
 }
 
+/**
+ * In the order of ids, where a filter names what is joined: a walk along the index over the ends, however much is joined
+ * there. Parallel relationships lie side by side in it.
+ */
+function byAnchor(scan: Scan, { end, relationship, at, match, condition }: Anchor): Fragment {
+  const { kind } = scan.request;
+  const [own, other] = [name(end.side), name(farSide(end))];
+  const id = cypher`${relationship}.${own}`;
+  const [key] = scan.keys as [Key];
+  const walk: Scan = { ...scan, keys: [{ ...key, expression: id }] };
+  const direction = key.descending ? cypher` DESC` : nothing;
+  const index = cypher`USING INDEX ${relationship}:${name(end.relationship.type)}(${other}, ${own}, id)`;
+  const range = cypher`${relationship}.${other} = ${at} AND ${ofKind(kind, id)} AND ${relationship}.id IS NOT NULL`;
+  return cypher`
+    MATCH ${match} ${index} ${where([range, ...bounds(walk), condition])}
+    WITH DISTINCT n, ${relationship}.${other} AS near, ${id} AS far
+    ORDER BY near${direction}, far${direction} LIMIT ${rowsOf(scan.request)}
+    ${returned(scan)}`;
+}
+
 /** In the order of one indexed property, then ids: a walk along the values and one along the missing ones. */
 function byOne(scan: Scan): Fragment {
-  const { kind, filter, page } = scan.request;
+  const { kind, filter } = scan.request;
   const [key, tie] = scan.keys as [Key, Key];
   const behind = scan.before && after(reversed(scan.keys), scan.before);
   const branch = (match: Fragment, conditions: readonly (Fragment | undefined)[], keys: readonly Key[]): Fragment =>
-    cypher`MATCH ${match} ${where([...conditions, behind, filter])} RETURN n ${orderBy(keys)} LIMIT ${page.size + 1}`;
+    cypher`MATCH ${match} ${where([...conditions, behind, filter])} RETURN n ${orderBy(keys)} LIMIT ${rowsOf(scan.request)}`;
   const stated = (start: Keyset | undefined): Fragment => {
     const bound = start ? atOrAfter(key, tie, start) : cypher`${key.expression} IS NOT NULL`;
     return branch(cypher`(n:${name(kind.name)})${valueIndex(scan, key)}`, [bound, cypher`n.id IS NOT NULL`], scan.keys);
@@ -103,7 +132,11 @@ function byOne(scan: Scan): Fragment {
     .filter((make, _, { length }) => key.nullable || make === stated || length === 1)
     .map((make) => make(scan.after && both.indexOf(make) === begin ? scan.after : undefined));
   // In order as they are: a second sort would have to read all branches first.
-  return cypher`CALL () { ${join(branches, " UNION ALL ")} } ${returned(scan)} LIMIT ${page.size + 1}`;
+  const found = cypher`CALL () { ${join(branches, " UNION ALL ")} }`;
+  const cut = cypher`LIMIT ${rowsOf(scan.request)}`;
+  return scan.request.columns.reaches
+    ? cypher`${found} WITH n ${cut} ${returned(scan)}`
+    : cypher`${found} ${returned(scan)} ${cut}`;
 }
 
 /** The rows after a cursor among stated values; the first comparison keeps the walk on the index. */
@@ -149,11 +182,11 @@ export function list(request: ListRequest): Statement {
 }
 
 /** By what an index holds: the ids, one property and the ids, or nothing. */
-function shapeOf({ kind, keys, walk, capabilities }: ListRequest): (scan: Scan) => Fragment {
+function shapeOf({ kind, keys, walk, anchor, capabilities }: ListRequest): (scan: Scan) => Fragment {
   const [first, second] = keys;
   if (keys.length === 1 && !walk) return byId;
   if (!capabilities.orderedIndexes) return sorted;
-  if (keys.length === 1) return byWalk;
+  if (keys.length === 1) return anchor ? (scan) => byAnchor(scan, anchor) : byWalk;
   const single =
     keys.length === 2 && second?.property === "id" && first?.property !== undefined && isIndexed(kind, first.property);
   return single ? byOne : sorted;

@@ -32,20 +32,21 @@ export interface PageRequest {
 }
 
 const ROOT = name(ROOT_LABEL);
+const PARENT = name("pid");
 
 /** The relationships at a parent, walked from the index over the ends, or from the parent where there is none. */
-export function atParent(end: Walk, capabilities: Capabilities): Fragment {
+export function atParent(end: Walk, capabilities: Capabilities, parent = PARENT): Fragment {
   const type = cypher`[r:${name(end.relationship.type)}]`;
   if (!capabilities.orderedIndexes) {
-    const parent = cypher`(:${ROOT} {id: pid})`;
+    const near = cypher`(:${ROOT} {id: ${parent}})`;
     return end.side === "from"
-      ? cypher`MATCH ${parent}-${type}->(n) WHERE true`
-      : cypher`MATCH ${parent}<-${type}-(n) WHERE true`;
+      ? cypher`MATCH ${near}-${type}->(n) WHERE true`
+      : cypher`MATCH ${near}<-${type}-(n) WHERE true`;
   }
   const [near, far] = [name(end.side), name(farSide(end))];
   const walk = end.side === "from" ? cypher`MATCH ()-${type}->(n)` : cypher`MATCH ()<-${type}-(n)`;
   const index = cypher`USING INDEX r:${name(end.relationship.type)}(${near}, ${far}, id)`;
-  return cypher`${walk} ${index} WHERE r.${near} = pid AND r.${far} IS NOT NULL AND r.id IS NOT NULL`;
+  return cypher`${walk} ${index} WHERE r.${near} = ${parent} AND r.${far} IS NOT NULL AND r.id IS NOT NULL`;
 }
 
 /** One kind of several at the far end is a range of ids. */
@@ -101,18 +102,41 @@ export function all(parts: readonly (Fragment | undefined)[]): Fragment {
   );
 }
 
+/** How a page is cut; one row more tells whether there is more. */
+function cut({ end, plain, page, asked }: PageRequest, keys: readonly Key[], capabilities: Capabilities): Fragment {
+  const order = plain ? plainOrder(end, keys, capabilities) : orderBy(keys);
+  return cypher`${order} LIMIT ${asked.more ? page.size + 1 : page.size}`;
+}
+
+/** The order in which rows are read, turned round for a page from the end. */
+function readingOrder({ keys, page }: PageRequest): readonly Key[] {
+  return page.backward ? reversed(keys) : keys;
+}
+
 /** A page under each parent: the parent, the node's columns, the relationship's, the values of the keys. */
 export function pages(parents: readonly string[], request: PageRequest, capabilities: Capabilities): Statement {
-  const { end, page, node, relationship, asked } = request;
-  const keys = page.backward ? reversed(request.keys) : request.keys;
-  const order = request.plain ? plainOrder(end, keys, capabilities) : orderBy(keys);
+  const { end, node, relationship, asked } = request;
+  const keys = readingOrder(request);
   return statement(cypher`
-    UNWIND ${parents} AS pid
-    CALL (pid) {
+    UNWIND ${parents} AS ${PARENT}
+    CALL (${PARENT}) {
       ${atParent(end, capabilities)}${all(conditions(request))}
-      RETURN n, r ${order} LIMIT ${page.size + 1}
+      RETURN n, r ${cut(request, keys, capabilities)}
     }
-    RETURN pid, ${node.of(NODE)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${keyValues(keys, asked)}`);
+    ${node.reach(NODE)}
+    RETURN ${PARENT}, ${node.of(NODE)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${keyValues(keys, asked)}`);
+}
+
+/** The same as a subquery at one parent, which returns the list of its rows. */
+export function pageBelow(parent: Fragment, depth: number, request: PageRequest, capabilities: Capabilities): Fragment {
+  const { end, node, relationship, asked } = request;
+  const keys = readingOrder(request);
+  const values = asked.cursors ? keys.map(({ expression }) => cypher`, ${expression}`) : [];
+  const columns = cypher`${node.of(NODE, depth)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${join(values, "")}`;
+  return cypher`
+    ${atParent(end, capabilities, parent)}${all(conditions(request))}
+    WITH n, r ${cut(request, keys, capabilities)} ${node.reach(NODE, depth)}
+    RETURN collect([${columns}])`;
 }
 
 /** How many there are under each parent; a stored degree where nothing narrows it. */

@@ -8,7 +8,9 @@ const ROOT = name(ROOT_LABEL);
 
 /** Entities by id: the columns. */
 export function entityPoints(ids: readonly string[], columns: Columns): Statement {
-  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN ${columns.of(NODE)}`);
+  return statement(
+    cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) ${columns.reach(NODE)} RETURN ${columns.of(NODE)}`,
+  );
 }
 
 /** Relationships of one type by id: from, to, the columns. */

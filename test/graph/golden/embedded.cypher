@@ -7,6 +7,17 @@ MATCH (n:Entity) WHERE n.id >= $p0 AND n.id < $p1 RETURN n.id, n.name ORDER BY n
 // list by id, filtered
 MATCH (n:Entity:Project) WHERE n.id >= $p0 AND n.id < $p1 AND n.status = $p2 RETURN n.id ORDER BY n.id LIMIT $p3
 
+// list by id, joined to one entity
+MATCH (n2:Entity) WHERE n2.id = $p0 MATCH (n)-[r2:LOCATED_IN]->(n2) WHERE n:Project AND n.name CONTAINS $p1 AND n2.id = $p2 WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p3
+MATCH (n2:Entity) WHERE n2.id = $p0 MATCH (n)-[r2:LOCATED_IN]->(n2) WHERE n:Project AND n.name CONTAINS $p1 AND n2.id = $p2 AND (n.id > $p3) WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p4
+
+// list by id, joined to what one entity is joined to
+MATCH (n4:Entity) WHERE n4.id = $p0 MATCH (n3)-[r4:LOCATED_IN]->(n4) MATCH (n)-[r3:BUILDS]->(n3:Project) WHERE n:Company AND n4.id = $p1 WITH DISTINCT n RETURN n.id, n.name ORDER BY n.id LIMIT $p2
+
+// pages below pages
+MATCH (n:Zone) RETURN n.id ORDER BY n.name, n.id LIMIT $p0
+UNWIND $p0 AS pid CALL (pid) { MATCH (:Entity {id: pid})-[r:DEVELOPS]->(n) WHERE true AND ((r.to >= $p1 AND r.to < $p2)) RETURN n, r ORDER BY r.to, r.id LIMIT $p3 } RETURN pid, n.id, r.id, r.role
+
 // list by one indexed property
 MATCH (n:Project) RETURN n.id ORDER BY n.investmentCny, n.id LIMIT $p0
 
