@@ -21,6 +21,8 @@ export interface Samples {
   readonly zones: readonly Place[];
   readonly busyZone: string;
   readonly companiesOfBusyZone: readonly Place[];
+  /** Companies that are four relationships apart, the smaller id first. */
+  readonly fourApart: readonly { readonly from: string; readonly to: string }[];
 }
 
 const PLACES = 50;
@@ -34,6 +36,7 @@ function spread<T>(rows: readonly T[]): T[] {
 }
 
 interface Answer {
+  readonly paths: { readonly paths: readonly { readonly length: number }[] };
   readonly page: { readonly pageInfo: { readonly endCursor: string } };
   readonly zone: Answer;
 }
@@ -76,12 +79,20 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     ...(await placeOf(id as string, "projects", "orderBy: [{ field: INVESTMENT_CNY }]")),
     value: value as number,
   });
+  const companies = await placesOf(spread(await ids("Company")), "companies");
+  const fourApart: { from: string; to: string }[] = [];
+  for (const [index, { id: from }] of companies.slice(0, -1).entries()) {
+    const { id: to } = companies[index + 1] as Place;
+    const question = "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 1) { paths { length } } }";
+    if ((await ask(question, { from, to })).paths.paths[0]?.length === 4) fourApart.push({ from, to });
+  }
   return {
     types: [...model.relationships.keys()],
-    companies: await placesOf(spread(await ids("Company")), "companies"),
+    companies,
     projects: await Promise.all(spread(invested.slice(0, -FULL_PAGE)).map(investedPlace)),
     zones: await placesOf(spread(await ids("Zone")), "zones"),
     busyZone: busyZone as string,
+    fourApart,
     companiesOfBusyZone: await Promise.all(spread(members).map(([id]) => memberOf(id as string))),
   };
 }

@@ -9,13 +9,13 @@ import { typesOf } from "../../graph/walks.js";
 export interface PathsArgs {
   readonly from: string;
   readonly to: string;
-  readonly maxLength?: number | null;
-  readonly extra?: number | null;
-  readonly types?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly avoid?: readonly string[] | null;
-  readonly avoidKinds?: readonly string[] | null;
-  readonly first?: number | null;
+  readonly maxLength?: number | null | undefined;
+  readonly extra?: number | null | undefined;
+  readonly types?: readonly string[] | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly avoid?: readonly string[] | null | undefined;
+  readonly avoidKinds?: readonly string[] | null | undefined;
+  readonly first?: number | null | undefined;
 }
 
 /** The longest path that is searched for where a client does not say. */

@@ -7,7 +7,7 @@ import { RELATIONSHIP } from "./keyset.js";
 
 /** What a search from several entities follows, and where it may pass. */
 export interface Ground {
-  /** At least one. */
+  /** Without any, nothing is followed. */
   readonly types: readonly RelationshipType[];
   /** Whether the model has other types too, which are left out. */
   readonly narrowed: boolean;
@@ -26,7 +26,7 @@ const NEVER = cypher`${false}`;
  * Types are named only where some are left out: a stored figure for each type takes three times as long as the one for all.
  */
 function degree(node: Fragment, { types, narrowed }: Ground): Fragment {
-  const of = narrowed ? ofTypes(types) : cypher`[]`;
+  const of = narrowed && types.length > 0 ? ofTypes(types) : cypher`[]`;
   return cypher`COUNT { (${node})-${of}->() } + COUNT { (${node})<-${of}-() }`;
 }
 
