@@ -21,6 +21,7 @@ export class Batches {
   statements = 0;
 
   private readonly plans = new WeakMap<FieldNode, Planned[]>();
+  private readonly answers = new Map<string, Promise<readonly Row[]>>();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** @param signal aborted when nobody waits for the answer any more. */
@@ -37,6 +38,13 @@ export class Batches {
     this.signal?.throwIfAborted();
     this.statements += 1;
     return this.engine.read(statement, { signal: this.signal });
+  }
+
+  /** The rows of one statement, sent once. */
+  once(key: string, statementOf: () => Statement): Promise<readonly Row[]> {
+    const rows = this.answers.get(key) ?? this.read(statementOf());
+    this.answers.set(key, rows);
+    return rows;
   }
 
   /** A loader of single objects by id; null for an id that nothing has. */

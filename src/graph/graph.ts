@@ -95,6 +95,11 @@ export class Graph {
     return this.joinedPages.joined(end, condition, parent, args, info);
   }
 
+  /** The rows of one statement, sent once however many fields of a request ask for it under its key. */
+  once(key: string, statementOf: () => Statement): Promise<readonly Row[]> {
+    return this.batches.once(key, statementOf);
+  }
+
   /** Rows by parent, which stands in a row's first column, of several parents at once. */
   grouped(
     key: string,

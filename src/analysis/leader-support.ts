@@ -1,0 +1,262 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Row } from "../engine/engine.js";
+import { BadInput } from "../errors.js";
+import type { RequestContext } from "../graph/context.js";
+import type { Graph } from "../graph/graph.js";
+import type { Kind, RelationshipType } from "../graph/model.js";
+import { fingerprint, readPage, toConnection } from "../graph/page.js";
+import { askedOf, selectionOf, type Selection } from "../graph/selection.js";
+import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { Figures } from "./figures.js";
+import {
+  DEFINITION,
+  liesIn,
+  NEARNESS,
+  nearnessOf,
+  type Area,
+  type Flags,
+  type Nearness,
+  type Position,
+} from "./nearness.js";
+import {
+  ledChains,
+  ledStages,
+  placesAbove,
+  supportCount,
+  supportFigures,
+  supportPage,
+  type Around,
+} from "./statements/support.js";
+import { idOf } from "./subject.js";
+import type { Total } from "./total.js";
+
+/** The most chains of one leader, and the most stages of those. */
+const MOST_LED = 100;
+const MOST_STAGES = 2_000;
+
+/** What a leader draws around it; counts and lists are asked field by field. */
+export interface LeaderSupport {
+  readonly leader: GraphObject;
+  readonly chains: readonly { readonly chain: GraphObject; readonly relationship: GraphObject }[];
+  readonly around: Around;
+  readonly placeIds: readonly string[];
+  readonly truncatedReason: string | null;
+}
+
+/** Whom a chain leader draws around it; null where there is nobody of that id. */
+export async function leaderSupport(
+  { graph }: RequestContext,
+  args: { readonly leader: string },
+  info: GraphQLResolveInfo,
+): Promise<LeaderSupport | null> {
+  const leads = graph.model.relationships.get("LEADS") as RelationshipType;
+  const id = idOf(graph.model, "leaderSupport(leader)", args.leader, [...leads.from]);
+  const selection = selectionOf(info);
+  const asked = selection.below("chains");
+  const node = Columns.ofEntity(graph.model, [graph.model.kinds.get("Chain") as Kind], asked.below("chain"));
+  const relationship = Columns.ofRelationship(leads, asked.below("relationship"));
+  const [[leader], chainRows, stageRows, places] = await Promise.all([
+    graph.entitiesById([id], selection.below("leader")),
+    graph.read(ledChains(id, MOST_LED, { node, relationship })),
+    graph.read(ledStages(id, MOST_STAGES)),
+    graph.read(placesAbove(id)) as Promise<readonly (readonly [string, string | null])[]>,
+  ]);
+  if (!leader) return null;
+  const chains = chainRows.slice(0, MOST_LED).map((row) => ({
+    chain: node.at(row, 1),
+    relationship: { ...relationship.at(row, 1 + node.width), fromId: id, toId: row[0] },
+  }));
+  const stages = (stageRows as readonly (readonly [string, boolean])[]).slice(0, MOST_STAGES);
+  const ofLevel = (wanted: string): string[] => places.filter(([, level]) => level === wanted).map(([place]) => place);
+  const cut = chainRows.length > MOST_LED || stageRows.length > MOST_STAGES;
+  return {
+    leader,
+    chains,
+    placeIds: places.map(([place]) => place),
+    around: {
+      leader: id,
+      chains: [...new Set(chains.map(({ chain }) => chain.id))],
+      ownStages: stages.filter(([, own]) => own).map(([stage]) => stage),
+      stages: stages.map(([stage]) => stage),
+      zones: places.map(([place]) => place).filter((place) => place.startsWith("zone:")),
+      prefectures: ofLevel("PREFECTURE"),
+      provinces: ofLevel("PROVINCE"),
+    },
+    truncatedReason: cut
+      ? `It leads more than ${MOST_LED} chains or ${MOST_STAGES} stages; the rest is left out.`
+      : null,
+  };
+}
+
+/** Where the leader lies, at any depth. */
+export function supportPlaces(
+  { graph }: RequestContext,
+  { placeIds }: LeaderSupport,
+  info: GraphQLResolveInfo,
+): Promise<GraphObject[]> {
+  return graph.entitiesById(placeIds, selectionOf(info));
+}
+
+/** Supporting firms and projects of one nearness. */
+export interface NearnessFigures {
+  readonly nearness: Nearness;
+  readonly companies: number;
+  readonly projects: number;
+  readonly totals: readonly Total[];
+}
+
+/** A local supporting rate. */
+export interface SupportRate {
+  readonly area: Area;
+  readonly definition: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly unknown: number;
+  readonly percent: number | null;
+}
+
+/** Supporters at one stage, or of the whole. */
+export interface SupportFigures {
+  /** Null where no stage is recorded. */
+  readonly stageId: string | null;
+  readonly stage: GraphObject | undefined;
+  readonly byNearness: readonly NearnessFigures[];
+  readonly rates: readonly SupportRate[];
+}
+
+/** Those of all supporters, each once. */
+export async function supportOf({ graph }: RequestContext, { around }: LeaderSupport): Promise<SupportFigures> {
+  return figuresOf(graph, around, null, undefined, await figureRows(graph, around, false));
+}
+
+/** Those of each stage that has any, by the stage's id, those without a stage last. */
+export async function supportByStage(
+  { graph }: RequestContext,
+  { around }: LeaderSupport,
+  info: GraphQLResolveInfo,
+): Promise<SupportFigures[]> {
+  const rows = await figureRows(graph, around, true);
+  const ids = [...new Set(rows.map(([stage]) => stage as string | null))];
+  const known = ids.filter((id) => id !== null).sort();
+  const stages = new Map(
+    (await stagesById(graph, known, selectionOf(info).below("stage"))).map((stage) => [stage.id, stage]),
+  );
+  return [...known, ...(ids.includes(null) ? [null] : [])].map((id) =>
+    figuresOf(
+      graph,
+      around,
+      id,
+      stages.get(id ?? ""),
+      rows.filter(([stage]) => stage === id),
+    ),
+  );
+}
+
+async function stagesById(graph: Graph, ids: readonly string[], asked: Selection): Promise<readonly GraphObject[]> {
+  return asked.names().size === 0 ? [] : graph.entitiesById(ids, asked);
+}
+
+/** One statement, however many fields of an answer ask for it. */
+function figureRows(graph: Graph, around: Around, byStage: boolean): Promise<readonly Row[]> {
+  return graph.once(JSON.stringify(["supportFigures", byStage, around]), () => supportFigures(around, byStage));
+}
+
+function figuresOf(
+  graph: Graph,
+  around: Around,
+  stageId: string | null,
+  stage: GraphObject | undefined,
+  rows: readonly Row[],
+): SupportFigures {
+  const leader: Flags = {
+    ZONE: around.zones.length > 0,
+    PREFECTURE: around.prefectures.length > 0,
+    PROVINCE: around.provinces.length > 0,
+  };
+  const found = rows.map((row) => {
+    const [unit, companies, projects] = row.slice(7) as [string | null, number, number];
+    return { row, unit, companies, projects, position: positionOf(row) };
+  });
+  const sum = (items: readonly number[]): number => items.reduce((one, other) => one + other, 0);
+  const byNearness = NEARNESS.map((nearness): NearnessFigures => {
+    const near = found.filter(({ position }) => nearnessOf(leader, position) === nearness);
+    const figures = new Figures(graph.model);
+    for (const { row, unit, projects } of near) figures.add(projects, unit, row, 10);
+    return {
+      nearness,
+      companies: sum(near.map(({ companies }) => companies)),
+      projects: sum(near.map(({ projects }) => projects)),
+      totals: figures.totals(),
+    };
+  });
+  const rates = (["ZONE", "PREFECTURE", "PROVINCE"] as const).map((area): SupportRate => {
+    const counted = (answer: boolean | undefined): number =>
+      sum(
+        found
+          .filter(({ position }) => liesIn(area, leader, position) === answer)
+          .map(({ companies, projects }) => companies + projects),
+      );
+    const [numerator, unknown] = [counted(true), counted(undefined)];
+    const denominator = numerator + counted(false);
+    const percent = denominator === 0 ? null : (100 * numerator) / denominator;
+    return { area, definition: DEFINITION, numerator, denominator, unknown, percent };
+  });
+  return { stageId, stage, byNearness, rates };
+}
+
+function positionOf(row: Row): Position {
+  const [inZone, inPrefecture, inProvince, hasZone, hasPrefecture, hasProvince] = row
+    .slice(1)
+    .map((flag) => flag === 1);
+  const flags = (zone = false, prefecture = false, province = false): Flags => ({
+    ZONE: zone,
+    PREFECTURE: prefecture,
+    PROVINCE: province,
+  });
+  return { same: flags(inZone, inPrefecture, inProvince), has: flags(hasZone, hasPrefecture, hasProvince) };
+}
+
+/** What of supporters a list is about. */
+export interface SupportersArgs {
+  readonly nearness: Nearness | null;
+  readonly stage: string | null;
+  readonly first: number | null;
+  readonly after: string | null;
+}
+
+/** A page of supporters by id, each with one relationship that makes it one. */
+export async function supporters(
+  { graph, limits }: RequestContext,
+  { around }: LeaderSupport,
+  args: SupportersArgs,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
+  const { nearness, stage } = args;
+  const { model } = graph;
+  const where = "LeaderSupport.supporters";
+  if (stage !== null && !around.stages.includes(stage))
+    throw new BadInput(
+      `${where}(stage): expected a stage of the leader's chains but got ${JSON.stringify(stage)}; byStage lists those that have somebody.`,
+    );
+  const selection = selectionOf(info);
+  const asked = askedOf(selection);
+  const page = readPage(where, { ...args }, limits, fingerprint(where, nearness ?? "", stage ?? ""), 1);
+  const types = ["JOINS", "SUPPLIES"].map((type) => model.relationships.get(type) as RelationshipType);
+  const kinds = [...new Set(types.flatMap(({ from }) => [...from]))].map((kind) => model.kinds.get(kind) as Kind);
+  const node = Columns.ofEntity(model, kinds, selection.below("edges", "node").with(selection.below("nodes")));
+  const relationship = Columns.ofRelationships(model, types, selection.below("edges", "relationship"));
+  const position = { after: (page.after?.[0] ?? "") as string, size: page.size, nearness, stage };
+  const [rows, counted] = await Promise.all([
+    asked.rows ? graph.read(supportPage(around, position, { node, relationship })) : [],
+    asked.total ? graph.read(supportCount(around, position)) : [],
+  ]);
+  const found = rows.map((row) => ({
+    edge: {
+      nearness: row[0],
+      node: node.at(row, 3),
+      relationship: { ...relationship.at(row, 3 + node.width), fromId: row[1], toId: row[2] },
+    },
+    keys: [row[1] as string],
+  }));
+  return { ...toConnection(page, found, asked), ...(asked.total ? { totalCount: counted[0]?.[0] } : {}) };
+}
