@@ -15,9 +15,8 @@ export function cut<T>(context: RequestContext, where: string, items: readonly T
  */
 export function sizeOf({ limits }: RequestContext, where: string, first: number): number {
   if (first < 0 || first > limits.maxPageSize)
-    throw new BadInput(
-      `${where}: expected 0 to ${limits.maxPageSize} but got ${first}; ask for fewer, the count beside the list tells how many there are.`,
-      { limit: limits.maxPageSize },
-    );
+    throw new BadInput(`${where}: expected 0 to ${limits.maxPageSize} but got ${first}; ask for fewer.`, {
+      limit: limits.maxPageSize,
+    });
   return first;
 }

@@ -12,3 +12,4 @@ export { PropertyTermsQuery } from "./property-terms.js";
 export { SearchQuery } from "./search.js";
 export { SubgraphQuery } from "./subgraph.js";
 export { VocabularyQuery } from "./vocabulary.js";
+export { StatisticsFields, StatisticsKeyFields, StatisticsQuery } from "./statistics.js";

@@ -44,11 +44,15 @@ export function chainStages(
     ORDER BY pid, stage, r.id LIMIT ${most + 1}`);
 }
 
-/** What feeds what among the stages of each chain: the chain, both ends, the columns. */
+/**
+ * What feeds what among the stages of each chain: the chain, both ends, the columns. The stage in the
+ * middle needs its label: the embedded engine follows nothing from an unlabelled node that a walk did not find.
+ */
 export function chainFeeds(chains: readonly string[], most: number, columns: Columns): Statement {
   return statement(cypher`
     UNWIND ${chains} AS pid
-    MATCH (c:Entity {id: pid})-[:HAS_STAGE]->(a)-[r:FEEDS]->(b)<-[:HAS_STAGE]-(c)
+    MATCH (:Entity {id: pid})-[:HAS_STAGE]->(a:Stage)-[r:FEEDS]->(b:Stage)
+    WHERE EXISTS { MATCH (b)<-[:HAS_STAGE]-(c) WHERE c.id = pid }
     RETURN pid, a.id AS upstream, b.id AS downstream, ${columns.of(RELATIONSHIP)}
     ORDER BY pid, upstream, downstream, r.id LIMIT ${most + 1}`);
 }
