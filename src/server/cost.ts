@@ -44,6 +44,10 @@ const RELATED_CONDITION = 10;
 const INTROSPECTED_LIST = 8;
 const NOTHING: Cost = { cost: 0, depth: 0, fields: 0, introspection: 0 };
 const LEAF: Cost = { ...NOTHING, depth: 1, fields: 1 };
+/** A value that takes arguments is made for its question: a view as arrays, with a layout. */
+const COMPUTED: Cost = { ...LEAF, cost: 1 };
+/** How many relationships a view holds for each of its nodes, by rule of thumb. */
+const RELATIONSHIPS_A_NODE = 3;
 /** The parts of a connection that hold no level of their own. */
 const WITHIN_CONNECTION = new Set(["edges", "node", "nodes", "relationship", "pageInfo"]);
 
@@ -82,7 +86,7 @@ class Assessment {
     const meta = [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
     if (meta && node.selectionSet) return this.introspected(node, parent, meta);
     const definition = "getFields" in parent ? parent.getFields()[name] : undefined;
-    if (!node.selectionSet || !definition) return LEAF;
+    if (!node.selectionSet || !definition) return definition?.args.length ? COMPUTED : LEAF;
     const below = this.of(node.selectionSet, getNamedType(definition.type) as GraphQLCompositeType);
     const flat = WITHIN_CONNECTION.has(name) && /(Connection|Edge)$/.test(parent.name);
     const depth = below.depth + (flat ? 0 : 1);
@@ -96,7 +100,8 @@ class Assessment {
         ? this.filterCost(filter, filterType, `${parent.name}.${name}(filter)`, 0)
         : 0;
     const counted = filter && /Connection$/.test(getNamedType(definition.type).name) ? 1 : 0;
-    return { ...below, cost: this.objects(definition, args, below.cost) + conditions + counted, depth, fields };
+    const each = isListType(getNullableType(definition.type)) && isRelationship(definition) ? RELATIONSHIPS_A_NODE : 1;
+    return { ...below, cost: each * this.objects(definition, args, below.cost) + conditions + counted, depth, fields };
   }
 
   /** What a field asks of the schema itself: its depth and fields are as tools need them. */
@@ -131,7 +136,7 @@ class Assessment {
     }
     const bounds = declared.filter(({ name }) => /^max[A-Z]/.test(name));
     if (bounds.length > 0)
-      return bounds.reduce((held, { name }) => held * Number(args[name] ?? this.limits.defaultViewNodes), below);
+      return bounds.reduce((held, { name }) => held * Math.max(0, Number(args[name] ?? this.limits.defaultViewNodes)), below);
     const most = (extensions["liantu"] as { readonly most?: number } | undefined)?.most;
     if (most !== undefined) return most * each;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);
@@ -165,6 +170,11 @@ class Assessment {
     }
     return cost;
   }
+}
+
+/** Whether a field holds relationships; it does so only where a view does, those of a page are counted with it. */
+function isRelationship({ type }: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(type).name === "Relationship";
 }
 
 function isInput(value: unknown): value is Input {

@@ -73,6 +73,27 @@ describe("a query that asks too much", () => {
     expect((await served.service.post({ query })).line["cost"]).toBe(5 + 2 * 10 + 1);
   });
 
+  it.each([
+    ["the nodes of a view", "nodes { id name }", 500],
+    ["its relationships, some for each node", "relationships { id from { id } }", 500 * 3 * 2],
+    ["its arrays, once for each layout", "columns force: columns(layout: FORCE)", 500 * 2],
+  ])("counts %s", async (_what, fields, cost) => {
+    const query = `{ subgraph(from: ["zone:zuoyun"]) { ${fields} } }`;
+    expect((await served.service.post({ query })).line["cost"]).toBe(cost);
+  });
+
+  it("counts the relationships of an expansion too", async () => {
+    const query = '{ expand(ids: ["zone:zuoyun"], first: 10) { nodes { id } relationships { id } totalCount } }';
+    expect((await served.service.post({ query })).line["cost"]).toBe(10 * (1 + 3));
+  });
+
+  it("lets the largest view through once, and not again and again", async () => {
+    const view = 'subgraph(from: ["zone:zuoyun"], maxNodes: 10000) { columns(layout: LAYERED) }';
+    expect((await served.service.post({ query: `{ ${view} }` }, STRICT)).answer.errors).toBeUndefined();
+    const { answer } = await served.service.post({ query: aliases(21, view) }, STRICT);
+    expect(answer.errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
+  });
+
   it("counts what bounds let in, each for each", async () => {
     const query = `{ ownership(party: "fund:none", maxDepth: 3, maxPaths: 7) { holders { paths { nodes { id } } } } }`;
     expect((await served.service.post({ query })).line["cost"]).toBe(3 * 7 * 3);
