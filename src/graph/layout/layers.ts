@@ -2,7 +2,7 @@ import type { Drawing, Placed } from "./drawing.js";
 
 type Places = Pick<Placed, "x" | "y">;
 
-/** The distance between two layers, and between two nodes of one. */
+/** The distance between two columns, and between two nodes of one. */
 const [ACROSS, ALONG] = [100, 20];
 
 /** The neighbours of each node, whatever the direction. */
@@ -64,10 +64,27 @@ function spread(
   }
 }
 
+/** The nodes of each layer and distance, in that order. */
+function columnsOf(
+  nodes: number,
+  layers: ReadonlyMap<number, number>,
+  distances: ReadonlyMap<number, number>,
+): number[][] {
+  const columns = new Map<number, number[]>();
+  for (let node = 0; node < nodes; node += 1) {
+    // No distance is as long as there are nodes.
+    const key = (layers.get(node) ?? 0) * nodes + (distances.get(node) ?? 0);
+    const column = columns.get(key);
+    if (column) column.push(node);
+    else columns.set(key, [node]);
+  }
+  return [...columns].sort(([one], [other]) => one - other).map(([, column]) => column);
+}
+
 /**
- * Places nodes in layers from left to right: those that are ranked by what flows through them, the others beside the nearest
- * ranked one, further out the further away. Where nothing is ranked, and for what no ranked node reaches, a layer is a
- * distance from the first node.
+ * Places nodes in layers from left to right: first those that are ranked by what flows through them, behind each layer what
+ * lies nearest to it, by distance. Where nothing is ranked, and for what no ranked node reaches, a layer is a distance from the
+ * first node.
  */
 export function inLayers(drawing: Drawing): Places {
   const lists = neighbours(drawing);
@@ -79,19 +96,13 @@ export function inLayers(drawing: Drawing): Places {
     layers.set(node, 0);
     spread(lists, layers, distances, (layer) => layer + 1);
   }
-  const columns = new Map<number, number[]>();
-  for (let node = 0; node < drawing.nodes; node += 1) {
-    const layer = layers.get(node) ?? 0;
-    columns.set(layer, [...(columns.get(layer) ?? []), node]);
-  }
   const places = { x: new Float64Array(drawing.nodes), y: new Float64Array(drawing.nodes) };
-  for (const [layer, members] of columns) {
-    const ordered = members.toSorted((one, other) => (distances.get(one) ?? 0) - (distances.get(other) ?? 0));
-    ordered.forEach((node, position) => {
-      places.x[node] = layer * ACROSS;
-      // From the middle outwards, above and below in turns.
-      places.y[node] = (position % 2 === 0 ? -1 : 1) * Math.ceil(position / 2) * ALONG || 0;
+  columnsOf(drawing.nodes, layers, distances).forEach((column, across) => {
+    column.forEach((node, along) => {
+      places.x[node] = across * ACROSS;
+      // From the middle outwards, below and above in turns.
+      places.y[node] = (along % 2 === 0 ? -1 : 1) * Math.ceil(along / 2) * ALONG || 0;
     });
-  }
+  });
   return places;
 }

@@ -34,9 +34,9 @@ const GROUPS: readonly Step[] = [
 ];
 
 describe("a layout", () => {
-  const layers = (drawing: Drawing): number[] => [...arrange(drawing).x].map((x) => x / 100);
+  const columns = (drawing: Drawing): number[] => [...arrange(drawing).x].map((x) => x / 100);
 
-  it("in layers follows what flows, and puts the others beside the nearest ranked one", () => {
+  it("in layers follows what flows, and puts the others behind the nearest ranked one", () => {
     const steps: readonly Step[] = [
       [1, 0, true],
       [2, 1, true],
@@ -44,7 +44,7 @@ describe("a layout", () => {
       [4, 3],
       [5, 0],
     ];
-    expect(layers(drawn("LAYERED", 7, steps))).toEqual([2, 1, 0, 0, 0, 2, 0]);
+    expect(columns(drawn("LAYERED", 7, steps))).toEqual([4, 3, 0, 1, 2, 5, 0]);
   });
 
   it("in layers takes stated ranks, and pushes on what is fed", () => {
@@ -52,7 +52,7 @@ describe("a layout", () => {
       [0, 1, true],
       [3, 0],
     ];
-    expect(layers(drawn("LAYERED", 4, steps, { 0: 2, 1: 2, 2: 4 }))).toEqual([1, 2, 3, 1]);
+    expect(columns(drawn("LAYERED", 4, steps, { 0: 2, 1: 2, 2: 4 }))).toEqual([0, 2, 3, 1]);
   });
 
   it("in layers ends where flows run in a circle", () => {
@@ -62,12 +62,12 @@ describe("a layout", () => {
       [2, 0, true],
       [0, 0, true],
     ];
-    expect(Math.max(...layers(drawn("LAYERED", 3, steps)))).toBeLessThanOrEqual(3);
+    expect(Math.max(...columns(drawn("LAYERED", 3, steps)))).toBeLessThanOrEqual(3);
   });
 
   it("in layers is by distance from the first node where nothing is ranked", () => {
     expect(
-      layers(
+      columns(
         drawn("LAYERED", 5, [
           [0, 1],
           [2, 1],
