@@ -20,6 +20,8 @@ export interface Property {
   /** Whether entities are searched for by it, as by their names. */
   readonly code: boolean;
   readonly unit: string | undefined;
+  /** Whether it is a date that is aimed at. */
+  readonly planned: boolean;
   readonly words: Words | undefined;
   /** The enum's name and its values with their words; for an enum only. */
   readonly terms: { readonly name: string; readonly values: Readonly<Record<string, Words>> } | undefined;

@@ -46,6 +46,7 @@ interface PropertyExtension extends Partial<Words> {
   readonly indexed?: boolean;
   readonly code?: boolean;
   readonly unit?: string;
+  readonly planned?: boolean;
   readonly terms?: { readonly name: string; readonly values: Readonly<Record<string, Words>> };
 }
 
@@ -67,11 +68,11 @@ function propertiesOf(type: GraphQLObjectType): Map<string, Property> {
   for (const field of Object.values(type.getFields())) {
     const property = (extensionOf(field) as { property?: PropertyExtension } | undefined)?.property;
     if (!property) continue;
-    const { required = false, indexed = false, code = false, unit, terms, zh, en } = property;
+    const { required = false, indexed = false, code = false, planned = false, unit, terms, zh, en } = property;
     const words = zh === undefined || en === undefined ? undefined : { zh, en };
     found.set(
       field.name,
-      Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, code, unit, words, terms }),
+      Object.freeze({ name: field.name, ...scalarOf(field), required, indexed, code, planned, unit, words, terms }),
     );
   }
   return found;

@@ -43,6 +43,8 @@ export interface PropertyOptions extends Terms {
   readonly code?: boolean;
   /** The unit of a number, for tools that draw it: `CNY`, `MW`, `mu`. */
   readonly unit?: string;
+  /** Whether a date is one that is aimed at, and not one when something was so. */
+  readonly planned?: boolean;
 }
 
 /** One property as it was declared. */

@@ -100,6 +100,7 @@ export class Project {
   @Property(() => PartialDate, {
     zh: "计划开工日期",
     en: "target start",
+    planned: true,
     indexed: true,
     description: "When construction is to start (计划开工日期).",
   })
@@ -108,6 +109,7 @@ export class Project {
   @Property(() => PartialDate, {
     zh: "预计投产日期",
     en: "target date",
+    planned: true,
     indexed: true,
     description: "When all of it is to be in production (预计投产日期).",
   })

@@ -78,8 +78,8 @@ function listArguments(filter: ModelClass, order: ModelClass) {
 /** Leaves in the schema what the run-time model reads: the class's own words, and each property's. */
 function describe(target: ModelClass, properties: readonly PropertyDefinition[], extension: object): void {
   Extensions({ liantu: extension })(target);
-  for (const { name, type, indexed = false, code = false, unit, zh, en } of properties)
-    Extensions({ liantu: { property: { indexed, code, unit, zh, en, terms: enumOf(type()) } } })(
+  for (const { name, type, indexed = false, code = false, unit, planned, zh, en } of properties)
+    Extensions({ liantu: { property: { indexed, code, unit, planned, zh, en, terms: enumOf(type()) } } })(
       prototypeOf(target),
       name,
     );
