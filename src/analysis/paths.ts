@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { BadInput } from "../errors.js";
-import { byCodePoint } from "../graph/code-points.js";
+import { byCodePoint } from "../graph/text-order.js";
 import type { RequestContext } from "../graph/context.js";
 import type { Graph } from "../graph/graph.js";
 import { selectionOf, type Selection } from "../graph/selection.js";

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../../graph/code-points.js";
+import { byCodePoint } from "../../graph/text-order.js";
 import type { Explored } from "./explore.js";
 
 /** Paths as the ids of their entities, in order. */

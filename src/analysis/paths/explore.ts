@@ -1,4 +1,4 @@
-import { byCodePoint } from "../../graph/code-points.js";
+import { byCodePoint } from "../../graph/text-order.js";
 import type { Graph } from "../../graph/graph.js";
 import { frontier } from "../../graph/statements/frontier.js";
 import type { PathRequest } from "./request.js";

@@ -1,6 +1,6 @@
 import type { Limits } from "../../config.js";
 import { BadInput } from "../../errors.js";
-import { byCodePoint } from "../../graph/code-points.js";
+import { byCodePoint } from "../../graph/text-order.js";
 import type { GraphModel, Kind } from "../../graph/model.js";
 import type { Ground } from "../../graph/statements/frontier.js";
 import { typesOf } from "../../graph/walks.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byCodePoint } from "../../src/graph/code-points.js";
+import { byCodePoint } from "../../src/graph/text-order.js";
 
 const pointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) as number);
 
