@@ -58,7 +58,7 @@ export async function remove(
 ): Promise<void> {
   for (const type of model.relationships.values())
     for await (const ids of gone(engine, (after) => relationshipIds(type, dataset, after, BATCH), relationships)) {
-      await write([deleteRelationships(type, ids)]);
+      await write([deleteRelationships(type, ids, engine.capabilities)]);
       tally.add(type.type, "removed", ids.length);
     }
   for await (const ids of gone(engine, (after) => entityIds(dataset, after, BATCH), entities)) {

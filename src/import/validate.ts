@@ -143,7 +143,9 @@ export class Validation {
 
   private async refuseForeign({ owner }: DataFile, places: readonly Place[]): Promise<void> {
     const ids = places.map(({ id }) => id);
-    const owners = await this.owners(isKind(owner) ? entityOwners(ids) : relationshipOwners(owner, ids));
+    const owners = await this.owners(
+      isKind(owner) ? entityOwners(ids) : relationshipOwners(owner, ids, this.engine.capabilities),
+    );
     const mine = this.folder.dataset.id;
     for (const { id, ...place } of places) {
       const theirs = owners.get(id);

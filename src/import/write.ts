@@ -85,6 +85,7 @@ async function writeBatch(
         deleteRelationships(
           owner,
           moved.map(({ id }) => id),
+          engine.capabilities,
         ),
       );
     if (added.length + moved.length > 0) statements.push(createRelationships(owner, [...added, ...moved]));
@@ -124,6 +125,7 @@ async function findMoved(type: RelationshipType, { added, moved }: Difference, e
     relationshipOwners(
       type,
       added.map(({ id }) => id),
+      engine.capabilities,
     ),
   )) as readonly (readonly [string])[];
   const elsewhere = new Set(rows.map(([id]) => id));

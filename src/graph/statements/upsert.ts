@@ -7,14 +7,25 @@ export type StoredRows = readonly Readonly<Record<string, unknown>>[];
 
 const ROOT = name(ROOT_LABEL);
 
+/** Relationships by id: from the index, or where there is none by looking each up in a map, as a list would be read through each time. */
+function isAmong(ids: readonly string[], { orderedIndexes }: Capabilities): Fragment {
+  return orderedIndexes
+    ? cypher`r.id IN ${ids}`
+    : cypher`${Object.fromEntries(ids.map((id) => [id, true]))}[r.id] IS NOT NULL`;
+}
+
 /** Which of these ids are entities, and whose: id, dataset. */
 export function entityOwners(ids: readonly string[]): Statement {
   return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id, n.dataset`);
 }
 
 /** Which of these ids are relationships of a type, and whose: id, dataset. */
-export function relationshipOwners({ type }: RelationshipType, ids: readonly string[]): Statement {
-  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id IN ${ids} RETURN r.id, r.dataset`);
+export function relationshipOwners(
+  { type }: RelationshipType,
+  ids: readonly string[],
+  capabilities: Capabilities,
+): Statement {
+  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE ${isAmong(ids, capabilities)} RETURN r.id, r.dataset`);
 }
 
 /** Entities as they are stored: id, all properties. */
@@ -57,8 +68,12 @@ export function replaceRelationships(type: RelationshipType, rows: StoredRows, c
 }
 
 /** Deletes relationships of a type. */
-export function deleteRelationships({ type }: RelationshipType, ids: readonly string[]): Statement {
-  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE r.id IN ${ids} DELETE r`);
+export function deleteRelationships(
+  { type }: RelationshipType,
+  ids: readonly string[],
+  capabilities: Capabilities,
+): Statement {
+  return statement(cypher`MATCH ()-[r:${name(type)}]->() WHERE ${isAmong(ids, capabilities)} DELETE r`);
 }
 
 /** Deletes entities and whatever still ends at them. */
