@@ -35,8 +35,8 @@ MERGE (d:Dataset {id: $p0}) SET d = $p1
 UNWIND $p0 AS row MATCH (n:Entity {id: row.id}) SET n = row
 UNWIND $p0 AS row CREATE (n:Company:Party:Entity) SET n = row
 UNWIND $p0 AS row MATCH (:Entity {id: row.from})-[r:OWNS]->() WHERE r.id = row.id RETURN r.id, properties(r)
-MATCH ()-[r:OWNS]->() WHERE r.id IN $p0 RETURN r.id, r.dataset
-MATCH ()-[r:OWNS]->() WHERE r.id IN $p0 DELETE r
+MATCH ()-[r:OWNS]->() WHERE $p0[r.id] IS NOT NULL RETURN r.id, r.dataset
+MATCH ()-[r:OWNS]->() WHERE $p0[r.id] IS NOT NULL DELETE r
 UNWIND $p0 AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:OWNS]->(b) SET r = row
 UNWIND $p0 AS row MATCH (:Entity {id: row.from})-[r:OWNS]->() WHERE r.id = row.id SET r = row
 MATCH ()-[r:AUTHORED]->() WHERE r.id > $p0 AND r.dataset = $p1 RETURN r.id ORDER BY r.id LIMIT $p2
