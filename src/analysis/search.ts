@@ -117,7 +117,7 @@ function hitsOf(rows: readonly (readonly [string, string])[], sought: string): H
   const hits = new Map<string, Hit>();
   for (const [id, stored] of rows) {
     if (hits.has(id)) continue;
-    const { precedence, texts } = readStored(stored);
+    const { precedence, texts } = readStored(stored, sought);
     const [rank] = texts
       .map((text) => rankOf(text, sought))
       .filter((found) => found !== undefined)

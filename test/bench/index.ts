@@ -13,12 +13,13 @@ import { conditions } from "./operations/conditions.js";
 import { lists } from "./operations/lists.js";
 import { pages } from "./operations/pages.js";
 import { paths } from "./operations/paths.js";
+import { searches } from "./operations/search.js";
 import { describeHead, describeLoads, describeMeasured } from "./report.js";
 import { takeSamples } from "./samples.js";
 import { startService } from "./service.js";
 import { BENCH_DATA, holds, openTarget, type Place } from "./target.js";
 
-const OPERATIONS = [...lists, ...pages, ...paths, ...conditions];
+const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches];
 const IMPORT = "import";
 
 const HELP = `Measures the API beside hand-written Cypher on a synthetic graph.

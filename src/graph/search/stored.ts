@@ -44,11 +44,14 @@ function lineOf(words: readonly string[]): string {
   return wordsOf(text).join(" ") === spaced ? text : `${text}\t${spaced}`;
 }
 
-/** Reads {@link SEARCH_TEXT} back. */
-export function readStored(stored: string): StoredTexts {
+/**
+ * Reads {@link SEARCH_TEXT} back.
+ * @param sought only texts that hold this; splitting all of them into words would be felt where many entities are found.
+ */
+export function readStored(stored: string, sought = ""): StoredTexts {
   const [head = "", ...lines] = stored.split("\n");
   const texts = lines
-    .filter((line) => line !== "")
+    .filter((line) => line !== "" && line.includes(sought))
     .map((line) => {
       const begin = line.indexOf("=");
       const [text = "", spaced] = line.slice(begin + 1).split("\t");

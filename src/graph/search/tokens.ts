@@ -39,33 +39,36 @@ export interface TokenQuery {
   readonly text: string;
   /** Whether it is answered by tokens alone, however many entities bear them; otherwise by a walk over all that begin so. */
   readonly direct: boolean;
+  /** Whether what is found must still be compared with the stored texts. */
+  readonly checked: boolean;
 }
 
 /**
- * What a full-text index is asked, to find whatever matches in one way, in Lucene's syntax; its answer holds more than that only
- * where the text is within, which the stored texts decide.
+ * What a full-text index is asked, in Lucene's syntax, to find whatever matches in one way and in no better way.
  * @param sought normalised, without spaces: letters and digits only.
  * @param kinds those that are wanted; all, where there are none.
  */
 export function tokenQuery(match: Match, sought: string, kinds: readonly Kind[]): TokenQuery {
   const begins = edgesOf(sought).includes(sought);
-  const start = begins ? edge(sought) : `${whole(sought)}*`;
   const parts = {
     exact: [`+${whole(sought)}`],
-    prefix: [`+${start}`, `-${whole(sought)}`],
-    inner: innerParts(sought),
+    prefix: [`+${begins ? edge(sought) : `${whole(sought)}*`}`, `-${whole(sought)}`],
+    inner: [...innerParts(sought), ...(begins ? [`-${edge(sought)}`] : [])],
   }[match];
   const of = kinds.length > 0 ? [`+(${kinds.map(ofKind).join(" ")})`] : [];
-  return { text: [...parts, ...of].join(" "), direct: match !== "prefix" || begins };
+  const told = begins && hasHan(sought) && wordsOf(sought).length <= 2;
+  return {
+    text: [...parts, ...of].join(" "),
+    direct: match !== "prefix" || begins,
+    checked: match === "inner" && !told,
+  };
 }
 
 /** Words as they stand where they are Chinese; others may be syllables that are written together. */
 function innerParts(sought: string): string[] {
   const words = wordsOf(sought);
   if (!hasHan(sought)) {
-    const begun = Array.from(sought)
-      .map((_, index) => pair(sought.slice(0, index + 1)))
-      .slice(1);
+    const begun = Array.from(sought, (_, index) => pair(sought.slice(0, index + 1))).slice(1);
     return [`+(${[word(sought), ...begun].join(" ")})`];
   }
   const pairs = words.slice(0, -1).map((first, index) => `+${pair(first + (words[index + 1] ?? ""))}`);

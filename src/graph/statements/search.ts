@@ -1,10 +1,10 @@
 import type { Capabilities, Statement } from "../../engine/engine.js";
 import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type GraphModel, type Kind } from "../model.js";
-import { MATCHES, type Match } from "../search/match.js";
+import { MATCHES } from "../search/match.js";
 import { CLASSES } from "../search/precedence.js";
 import { SEARCH_INDEX, SEARCH_TEXT, SEARCH_TOKENS, SEARCH_VERSION, searchedProperties } from "../search/stored.js";
-import { tokenQuery } from "../search/tokens.js";
+import { tokenQuery, type TokenQuery } from "../search/tokens.js";
 
 const ROOT = name(ROOT_LABEL);
 const TEXT = cypher`n.${name(SEARCH_TEXT)}`;
@@ -36,9 +36,10 @@ function scanned({ sought, kinds }: SearchRequest): Fragment {
 /** The classes are asked one after another, as long as there are too few; the planner's rows are pulled, so the rest is not. */
 function indexed({ sought, kinds, most }: SearchRequest): Fragment {
   const ways = MATCHES.map((match) => {
-    const { text, direct } = tokenQuery(match, sought, kinds);
-    const queries = direct ? CLASSES.map((token) => `${text} +${token}`) : [text];
-    return cypher`UNWIND ${queries} AS query CALL (query) { ${found(match, sought)} ORDER BY ${classOfNode}, n.id LIMIT ${most} } RETURN n`;
+    const query = tokenQuery(match, sought, kinds);
+    const queries = query.direct ? CLASSES.map((token) => `${query.text} +${token}`) : [query.text];
+    const order = query.direct ? cypher`n.id` : cypher`${classOfNode}, n.id`;
+    return cypher`UNWIND ${queries} AS query CALL (query) { ${found(query, sought)} ORDER BY ${order} LIMIT ${most} } RETURN n`;
   });
   return cypher`CALL () { ${join(ways, " UNION ALL ")} } RETURN n.id, ${TEXT} LIMIT ${most}`;
 }
@@ -46,11 +47,10 @@ function indexed({ sought, kinds, most }: SearchRequest): Fragment {
 /** The class stands at the head of the stored texts. */
 const classOfNode = cypher`left(${TEXT}, ${`${SEARCH_VERSION} ${CLASSES[0] ?? ""}`.length})`;
 
-function found(match: Match, sought: string): Fragment {
-  const check =
-    match === "inner"
-      ? cypher`WITH n WHERE ${TEXT} CONTAINS ${sought} AND NOT ${TEXT} CONTAINS ${`=${sought}`}`
-      : nothing;
+function found({ checked }: TokenQuery, sought: string): Fragment {
+  const check = checked
+    ? cypher`WITH n WHERE ${TEXT} CONTAINS ${sought} AND NOT ${TEXT} CONTAINS ${`=${sought}`}`
+    : nothing;
   return cypher`CALL db.index.fulltext.queryNodes(${SEARCH_INDEX}, query) YIELD node AS n ${check} RETURN n`;
 }
 

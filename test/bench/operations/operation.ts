@@ -17,6 +17,8 @@ export interface Operation {
   readonly handEmbedded?: string;
   /** The API's answer, made from the rows of the hand-written statement. */
   readonly answer: (rows: readonly Row[]) => unknown;
+  /** Set where a statement cannot say the same, so that only the times are compared. */
+  readonly approximate?: true;
   /** The questions, asked in turn. */
   readonly inputs: (samples: Samples) => readonly Input[];
 }

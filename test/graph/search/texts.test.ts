@@ -127,11 +127,12 @@ describe("classes", () => {
 
 describe("a question to the index", () => {
   it("asks for whole texts, beginnings, and pairs of words", () => {
-    expect(tokenQuery("exact", "大同", [])).toEqual({ text: "+=大同", direct: true });
-    expect(tokenQuery("prefix", "大同", [region])).toEqual({ text: "+_大同 -=大同 +(@region)", direct: true });
-    expect(tokenQuery("prefix", "大同经济", [])).toEqual({ text: "+=大同经济* -=大同经济", direct: false });
-    expect(tokenQuery("inner", "经济区", [])).toEqual({ text: "+,经济 +,济区", direct: true });
-    expect(tokenQuery("inner", "济", [])).toEqual({ text: "+.济", direct: true });
-    expect(tokenQuery("inner", "hai", [])).toEqual({ text: "+(.hai ,ha ,hai)", direct: true });
+    const ask = (...query: Parameters<typeof tokenQuery>): unknown[] => Object.values(tokenQuery(...query));
+    expect(ask("exact", "大同", [])).toEqual(["+=大同", true, false]);
+    expect(ask("prefix", "大同", [region])).toEqual(["+_大同 -=大同 +(@region)", true, false]);
+    expect(ask("prefix", "大同经济", [])).toEqual(["+=大同经济* -=大同经济", false, false]);
+    expect(ask("inner", "经济区", [])).toEqual(["+,经济 +,济区 -_经济区", true, true]);
+    expect(ask("inner", "济", [])).toEqual(["+.济 -_济", true, false]);
+    expect(ask("inner", "hai", [])).toEqual(["+(.hai ,ha ,hai) -_hai", true, true]);
   });
 });
