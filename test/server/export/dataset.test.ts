@@ -194,13 +194,18 @@ describe.each(engines)("a dataset folder that is exported, on $name", ({ name, o
   });
 });
 
-/** All that a graph states, without the mark of a dataset and whose it is. */
+/** All that a graph states: without the mark of a dataset, whose it is, and the keys by which it is found. */
 async function contentOf(engine: Engine): Promise<readonly string[]> {
-  const lines = await snapshot(engine);
+  const lines = (await snapshot(engine)).filter((line) => !line.startsWith('[["Dataset"]'));
+  const isStated = ([name]: readonly [string, unknown]): boolean => !/^(dataset|search\w+)$/.test(name);
   return lines
-    .filter((line) => !line.startsWith('[["Dataset"]'))
-    .map((line) => line.replace(/\["dataset","\w+"\],?/, ""))
+    .map((line) => (JSON.parse(line) as unknown[]).map((part) => (isProperties(part) ? part.filter(isStated) : part)))
+    .map((parts) => JSON.stringify(parts))
     .sort();
+}
+
+function isProperties(part: unknown): part is [string, unknown][] {
+  return Array.isArray(part) && Array.isArray(part[0]);
 }
 
 const word = fc.oneof(
