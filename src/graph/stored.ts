@@ -123,8 +123,10 @@ export class StoredGraph {
   }
 
   private async *entitiesById(kind: Kind, ids: readonly string[], wanted: Wanted): AsyncGenerator<readonly Stored[]> {
-    for (let start = 0; start < ids.length; start += PAGE)
-      yield (await this.reader.read(entitiesOf(kind, ids.slice(start, start + PAGE), wanted))).map(entityOf);
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const some = ids.slice(start, start + PAGE);
+      yield ordered((await this.reader.read(entitiesOf(kind, some, wanted))).map(entityOf), some);
+    }
   }
 
   private async *relationshipsInOrder(
@@ -160,9 +162,18 @@ export class StoredGraph {
     for (let start = 0; start < places.length; start += PAGE) {
       const some = places.slice(start, start + PAGE);
       const rows = await this.reader.read(relationshipsOf(type, some, wanted, this.reader.capabilities));
-      yield rows.map(relationshipOf);
+      yield ordered(
+        rows.map(relationshipOf),
+        some.map(({ id }) => id),
+      );
     }
   }
+}
+
+/** Items in the order of these ids; what is not there any more is left out. */
+function ordered<Item extends Stored>(items: readonly Item[], ids: readonly string[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Items in batches of about a page by weight; one that is heavier is a batch of its own. */

@@ -2,17 +2,9 @@ import { describe, expect, it } from "vitest";
 import { joinList, readValue, splitList, writeValue } from "../../src/import/columns.js";
 import { FactForm } from "../../src/import/form.js";
 import type { Property } from "../../src/graph/model.js";
+import { buildModel } from "../../src/schema.js";
 
-const LIST: Property = {
-  name: "aliases",
-  type: "String",
-  list: true,
-  required: false,
-  indexed: false,
-  unit: undefined,
-  words: undefined,
-  terms: undefined,
-};
+const LIST = buildModel().model.kinds.get("Company")?.properties.get("aliases") as Property;
 
 describe("a list in a cell", () => {
   it.each([
