@@ -184,8 +184,8 @@ describe.each(engines)("paths on $name", ({ name, open }) => {
       const variables = { from: "zone:zuoyun", to: "zone:datong", maxLength: 4, first: 10 };
       const query = QUERY.replace("from { id } to { id }", "");
       const { line } = await service.post({ query, variables });
-      // A path, its entities and its relationships, for each step and one more.
-      expect(line["cost"]).toBe(10 * 5 * 3);
+      // A path, its entities and three relationships to each, for each step and one more.
+      expect(line["cost"]).toBe(10 * 5 * 5);
     });
 
     it("send only what is asked for", async () => {
