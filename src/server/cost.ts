@@ -136,7 +136,10 @@ class Assessment {
     }
     const bounds = declared.filter(({ name }) => /^max[A-Z]/.test(name));
     if (bounds.length > 0)
-      return bounds.reduce((held, { name }) => held * Math.max(0, Number(args[name] ?? this.limits.defaultViewNodes)), below);
+      return bounds.reduce(
+        (held, { name }) => held * Math.max(0, Number(args[name] ?? this.limits.defaultViewNodes)),
+        below,
+      );
     const most = (extensions["liantu"] as { readonly most?: number } | undefined)?.most;
     if (most !== undefined) return most * each;
     return (Array.isArray(args["ids"]) ? args["ids"].length : 1) * (1 + below);

@@ -12,6 +12,7 @@ import { measure, type Measured } from "./measure.js";
 import { conditions } from "./operations/conditions.js";
 import { lists } from "./operations/lists.js";
 import { pages } from "./operations/pages.js";
+import { views } from "./operations/views.js";
 import { paths } from "./operations/paths.js";
 import { searches } from "./operations/search.js";
 import { describeHead, describeLoads, describeMeasured } from "./report.js";
@@ -19,7 +20,7 @@ import { takeSamples } from "./samples.js";
 import { startService } from "./service.js";
 import { BENCH_DATA, holds, openTarget, type Place } from "./target.js";
 
-const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches];
+const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches, ...views];
 const IMPORT = "import";
 
 const HELP = `Measures the API beside hand-written Cypher on a synthetic graph.

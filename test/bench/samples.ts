@@ -15,6 +15,8 @@ export interface Place {
 export interface Samples {
   /** The types of relationship, in the model's order. */
   readonly types: readonly string[];
+  /** How ids of each kind begin, in the model's order. */
+  readonly kinds: readonly string[];
   readonly companies: readonly Place[];
   /** In the order of investment. */
   readonly projects: readonly Place[];
@@ -88,6 +90,7 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
   }
   return {
     types: [...model.relationships.keys()],
+    kinds: [...model.kinds.values()].map(({ prefix }) => prefix),
     companies,
     projects: await Promise.all(spread(invested.slice(0, -FULL_PAGE)).map(investedPlace)),
     zones: await placesOf(spread(await ids("Zone")), "zones"),
