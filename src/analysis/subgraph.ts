@@ -9,6 +9,8 @@ import { joined, selectView, type ViewRequest } from "./views.js";
 /** Most relationships of a view: ten at each of the most nodes that a view may have unless told. */
 export const MAX_VIEW_RELATIONSHIPS = 100_000;
 
+const TOO_MANY = `More than ${MAX_VIEW_RELATIONSHIPS} relationships join these entities: only so many are in the view, by id; ask for fewer nodes.`;
+
 /** A part of the graph with what of it was asked for. */
 export interface SubgraphAnswer {
   readonly nodes: readonly GraphObject[];
@@ -43,9 +45,8 @@ export async function subgraph(
     relationships: found.relationships,
     nodeCount: view.ids.length,
     relationshipCount: found.relationships.length,
-    truncatedReason: found.whole
-      ? view.truncatedReason
-      : `More than ${MAX_VIEW_RELATIONSHIPS} relationships join these entities: only so many are in the view, by id; ask for fewer nodes.`,
+    truncatedReason:
+      [view.truncatedReason, found.whole ? null : TOO_MANY].filter((reason) => reason !== null).join(" ") || null,
     columns: (layout) => columnsOf(context, whole, layout),
   };
 }

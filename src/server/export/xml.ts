@@ -1,9 +1,7 @@
-import { XMLBuilder } from "fast-xml-parser";
+import XMLBuilder from "fast-xml-builder";
 import type { Kind, Property, RelationshipType } from "../../graph/model.js";
 import type { Stored, StoredGraph, StoredRelationship } from "../../graph/stored.js";
 
-// The same builder has a package of its own, which is where later versions of this one get it from.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
