@@ -11,6 +11,7 @@ import { load, type Loaded } from "./load.js";
 import { measure, type Measured } from "./measure.js";
 import { conditions } from "./operations/conditions.js";
 import { lists } from "./operations/lists.js";
+import { money } from "./operations/money.js";
 import { pages } from "./operations/pages.js";
 import { views } from "./operations/views.js";
 import { paths } from "./operations/paths.js";
@@ -20,7 +21,7 @@ import { takeSamples } from "./samples.js";
 import { startService } from "./service.js";
 import { BENCH_DATA, holds, openTarget, type Place } from "./target.js";
 
-const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches, ...views];
+const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches, ...views, ...money];
 const IMPORT = "import";
 
 const HELP = `Measures the API beside hand-written Cypher on a synthetic graph.

@@ -23,6 +23,9 @@ export interface Samples {
   readonly zones: readonly Place[];
   readonly busyZone: string;
   readonly companiesOfBusyZone: readonly Place[];
+  /** Companies that somebody owns who is owned in turn, where there are any, and funds. */
+  readonly held: readonly string[];
+  readonly funds: readonly string[];
   /** Companies that are four relationships apart, the smaller id first. */
   readonly fourApart: readonly { readonly from: string; readonly to: string }[];
 }
@@ -88,6 +91,10 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     const question = "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 1) { paths { length } } }";
     if ((await ask(question, { from, to })).paths.paths[0]?.length === 4) fourApart.push({ from, to });
   }
+  const held = await run(
+    "MATCH ()-[:OWNS]->()-[:OWNS]->(c:Company) WITH DISTINCT c.id AS id RETURN id ORDER BY id LIMIT 1000",
+    {},
+  );
   return {
     types: [...model.relationships.keys()],
     kinds: [...model.kinds.values()].map(({ prefix }) => prefix),
@@ -96,6 +103,8 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     zones: await placesOf(spread(await ids("Zone")), "zones"),
     busyZone: busyZone as string,
     fourApart,
+    held: spread(held).map(([id]) => id as string),
+    funds: spread(await ids("Fund")),
     companiesOfBusyZone: await Promise.all(spread(members).map(([id]) => memberOf(id as string))),
   };
 }
