@@ -21,8 +21,15 @@ function numbered(order: Iterable<string>, used: ReadonlySet<string>): ReadonlyM
   return new Map([...order].filter((value) => used.has(value)).map((value, index) => [value, index]));
 }
 
-function kindOf(model: GraphModel, id: string): string {
-  return (ownerOf(model, id) as Kind).value;
+/** Reads the kinds of many ids, whose first parts are few. */
+function kindsOf(model: GraphModel, ids: readonly string[]): string[] {
+  const values = new Map<string, string>();
+  return ids.map((id) => {
+    const prefix = id.slice(0, id.indexOf(":"));
+    let value = values.get(prefix);
+    if (value === undefined) values.set(prefix, (value = (ownerOf(model, id) as Kind).value));
+    return value;
+  });
 }
 
 /** A view as arrays; with a layout, laid out in a thread beside. */
@@ -32,11 +39,11 @@ export async function columnsOf(
   layout: Layout | "NONE",
 ): Promise<GraphColumns> {
   const { model } = graph;
-  const called = new Map((await graph.read(names(ids))) as unknown as readonly (readonly [string, string])[]);
+  const called = (await graph.read(names(ids))) as unknown as readonly (readonly [string, string])[];
   const positions = new Map(ids.map((id, index) => [id, index]));
   const from = relationships.map(({ fromId }) => positions.get(fromId as string) as number);
   const to = relationships.map(({ toId }) => positions.get(toId as string) as number);
-  const kindValues = ids.map((id) => kindOf(model, id));
+  const kindValues = kindsOf(model, ids);
   const typeValues = relationships.map(({ type }) => type as string);
   const kinds = numbered(
     [...model.kinds.values()].map(({ value }) => value),
@@ -53,7 +60,7 @@ export async function columnsOf(
     nodes: {
       id: ids,
       kind: kindValues.map((value) => kinds.get(value) as number),
-      name: ids.map((id) => called.get(id) ?? ""),
+      name: namesOf(ids, called),
       degree: degrees,
       x: listed(placed, "x"),
       y: listed(placed, "y"),
@@ -66,6 +73,13 @@ export async function columnsOf(
       to,
     },
   };
+}
+
+/** Engines answer in the order of the ids; where one does not, or an entity has gone meanwhile, names are looked up. */
+function namesOf(ids: readonly string[], rows: readonly (readonly [string, string])[]): string[] {
+  if (ids.every((id, index) => rows[index]?.[0] === id)) return rows.map(([, called]) => called);
+  const known = new Map(rows);
+  return ids.map((id) => known.get(id) ?? "");
 }
 
 function listed(placed: Placed | undefined, column: keyof Placed): readonly number[] | null {
