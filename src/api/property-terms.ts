@@ -16,13 +16,12 @@ class PropertyTerm {
   zh!: string;
   @Field(() => String, { description: "In English (英文)." })
   en!: string;
+  @Field(() => String, {
+    description: "The scalar or the enum that its values are of: PartialDate, ProjectStatus (值类型).",
+  })
+  type!: string;
   @Field(() => String, { nullable: true, description: "The unit of a number: CNY, MW, mu (单位)." })
   unit?: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "The enum that its values belong to, whose words vocabulary gives (枚举).",
-  })
-  enum?: string;
 }
 
 /** `propertyTerms`: the words of properties, for tools that show any entity or relationship. */

@@ -72,6 +72,7 @@ async function greeting(engine: Engine, model: GraphModel, url: string): Promise
     `Liantu serves ${engine.address}`,
     `  holds       ${kinds}`,
     `              ${joins} relationships`,
+    `  look at it  ${url}/  (the explorer, in a browser)`,
     `  playground  ${url}/graphql  (open it in a browser; clients post queries there)`,
     `  health      ${url}/health/ready`,
     engine.address.startsWith("embedded:")

@@ -1,17 +1,33 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defineConfig } from "vite";
+import { gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
 
 const here = import.meta.dirname;
 
 /** The pages, each an HTML file of this folder; the server knows them by these names. */
-const pages = ["graphql.html"];
+const pages = ["index.html", "graphql.html"];
+
+const out = join(here, "..", "..", "dist", "explorer");
+
+/** Lays a compressed copy beside each file, so that the server has nothing to compress. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: "build",
+  async closeBundle() {
+    for (const file of await readdir(out))
+      if (/\.(js|css|html|svg)$/.test(file))
+        await writeFile(join(out, `${file}.gz`), gzipSync(await readFile(join(out, file)), { level: 9 }));
+  },
+};
 
 export default defineConfig({
   root: here,
+  plugins: [compressed],
   base: "/assets/",
   worker: { format: "es" },
   build: {
-    outDir: join(here, "..", "..", "dist", "explorer"),
+    outDir: out,
     emptyOutDir: true,
     assetsDir: "",
     // Monaco's editor is one chunk of 2.8 MB that loads after the page is drawn.

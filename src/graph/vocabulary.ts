@@ -41,17 +41,18 @@ export interface PropertyTerm {
   readonly property: string;
   readonly zh: string;
   readonly en: string;
+  /** The scalar or the enum of its values. */
+  readonly type: string;
   readonly unit?: string;
-  readonly enum?: string;
 }
 
 /** The words of every property that is declared, in the order of the model; what every entity has is left out. */
 export function propertyTermsOf(model: GraphModel): PropertyTerm[] {
   return [...model.kinds.values(), ...model.relationships.values()].flatMap(({ name: of, properties }) =>
-    [...properties.values()].flatMap(({ name: property, words, unit, terms }) =>
+    [...properties.values()].flatMap(({ name: property, words, type, unit, terms }) =>
       words === undefined
         ? []
-        : [{ of, property, ...words, ...(unit !== undefined && { unit }), ...(terms && { enum: terms.name }) }],
+        : [{ of, property, ...words, type: terms?.name ?? type, ...(unit !== undefined && { unit }) }],
     ),
   );
 }

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,15 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { PACKAGE_ROOT } from "../config.js";
 import type { Engine } from "../engine/engine.js";
 import { Layouts } from "../graph/layout/layouts.js";
 import { contextOf, type AppParts, type Shared } from "./context.js";
 import { answerError, errorFormatter } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
 import { addExports } from "./export/index.js";
+import { addPages } from "./pages.js";
 import { checkRequest } from "./request.js";
 
 declare module "fastify" {
@@ -28,9 +25,6 @@ declare module "fastify" {
 
 /** Most tokens of a document; parsing stops there. */
 const MAX_TOKENS = 20_000;
-
-/** The folder of the web pages, as the build leaves it. */
-const PAGES = join(PACKAGE_ROOT, "dist", "explorer");
 
 /** Builds the application without listening. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -106,18 +100,6 @@ async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
         reply.code(200);
       return body;
     },
-  });
-}
-
-/** A browser that opens /graphql gets the playground; a client gets GraphQL over HTTP. */
-async function addPages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(PAGES)) return;
-  await app.register(fastifyStatic, { root: PAGES, prefix: "/assets/", decorateReply: true });
-  app.addHook("onRequest", async (request, reply) => {
-    const path = request.url.split("?")[0];
-    const wantsPage = request.method === "GET" && /\btext\/html\b/.test(request.headers.accept ?? "");
-    if (path === "/") return reply.redirect("/graphql");
-    if (path === "/graphql" && wantsPage) return reply.header("vary", "accept").sendFile("graphql.html");
   });
 }
 

@@ -126,24 +126,30 @@ describe.each(engines)("interfaces on $name", ({ open }) => {
     }
   });
 
-  it("have properties called by the model's own words, with unit and enum", async () => {
+  it("have properties called by the model's own words, with type and unit", async () => {
     interface PropertyTerm {
       readonly of: string;
       readonly property: string;
       readonly zh: string;
+      readonly type: string;
       readonly unit: string | null;
-      readonly enum: string | null;
     }
     const { propertyTerms } = await ask<{ propertyTerms: PropertyTerm[] }>(
-      "{ propertyTerms { of property zh unit enum } }",
+      "{ propertyTerms { of property zh type unit } }",
     );
     const declared = [...model.kinds.values(), ...model.relationships.values()].flatMap(({ name, properties }) =>
       [...properties.values()].filter(({ words }) => words).map((property) => `${name}.${property.name}`),
     );
     expect(propertyTerms.map(({ of, property }) => `${of}.${property}`)).toEqual(declared);
-    expect(propertyTerms).toContainEqual({ of: "Project", property: "areaMu", zh: "占地面积", unit: "mu", enum: null });
+    expect(propertyTerms).toContainEqual({
+      of: "Project",
+      property: "areaMu",
+      zh: "占地面积",
+      type: "Float",
+      unit: "mu",
+    });
     expect(propertyTerms).toContainEqual(
-      expect.objectContaining({ of: "Develops", property: "role", enum: "DevelopmentRole" }),
+      expect.objectContaining({ of: "Develops", property: "role", type: "DevelopmentRole" }),
     );
   });
 });

@@ -1,0 +1,132 @@
+import { toBlob } from "@sigma/export-image";
+import type { Speech } from "../parts/language.js";
+import { THEME_COLOURS, themeOf } from "../state/looks.js";
+import { visible, type Placed, type Relationship } from "../state/picture.js";
+import { state } from "../state/store.js";
+import { drawing } from "./current.js";
+import { broken, writeLabels } from "./labels.js";
+import { symbolBody } from "./symbols.js";
+
+const PAPER = "#faf8f2";
+
+function save(name: string, type: string, content: string | Blob): void {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}
+
+function fileName(ending: string): string {
+  return `liantu-${new Date().toISOString().slice(0, 10)}.${ending}`;
+}
+
+/** Keeps what is in sight as a picture of twice the screen's size. */
+export async function savePng(): Promise<void> {
+  const current = drawing();
+  if (!current) return;
+  const { sigma, words } = current.renderer;
+  const { width, height } = sigma.getDimensions();
+  const blob = await toBlob(sigma, {
+    format: "png",
+    backgroundColor: PAPER,
+    width: width * 2,
+    height: height * 2,
+    cameraState: sigma.getCamera().getState(),
+    layers: ["edges", "nodes", "writing"],
+    withTempRenderer: (twin) => {
+      twin.setCustomBBox(sigma.getCustomBBox());
+      twin.refresh();
+      const canvas = twin.createCanvas("writing");
+      const size = twin.getDimensions();
+      const density = devicePixelRatio || 1;
+      canvas.width = size.width * density;
+      canvas.height = size.height * density;
+      const context = canvas.getContext("2d");
+      context?.scale(density, density);
+      if (context) writeLabels(twin, context, words);
+    },
+  });
+  save(fileName("png"), "image/png", blob);
+}
+
+const escape = (text: string): string =>
+  text.replace(/[<>&"]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" })[sign] ?? sign);
+
+function svgLine({ type, from, to }: Relationship, nodes: ReadonlyMap<string, Placed>): string {
+  const [one, other] = [nodes.get(from), nodes.get(to)];
+  if (!one || !other) return "";
+  return `<path d="M${one.x} ${-one.y}L${other.x} ${-other.y}" stroke="${THEME_COLOURS[themeOf(type)]}"/>`;
+}
+
+function svgNode(node: Placed, { language, nameOf }: Speech): string {
+  const side = node.side ?? "below";
+  const lines = broken(nameOf(node), side === "below" ? 18 : 20);
+  const [x, anchor] = side === "below" ? [0, "middle"] : side === "left" ? [-18, "end"] : [18, "start"];
+  const top = side === "below" ? 28 : 4 - ((lines.length - 1) * 15) / 2;
+  const text = lines.map((line, at) => `<tspan x="${x}" y="${top + at * 15}">${escape(line)}</tspan>`).join("");
+  return `<g transform="translate(${node.x} ${-node.y})"><g transform="translate(-15 -15) scale(.625)">${symbolBody(node.kind, language)}</g><text text-anchor="${anchor}">${text}</text></g>`;
+}
+
+/** The whole picture as a drawing of lines and letters. */
+export function svgOf(speech: Speech): string {
+  const { picture } = state();
+  const { nodes, relationships } = visible(picture);
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => -y);
+  const [left, top] = [Math.min(...xs, 0) - 160, Math.min(...ys, 0) - 80];
+  const [width, height] = [Math.max(...xs, 0) + 160 - left, Math.max(...ys, 0) + 80 - top];
+  const headings = picture.headings
+    .map(
+      ({ words, x, y }) =>
+        `<text x="${x}" y="${-y}" text-anchor="middle" class="heading">${escape(speech.say(`heading.${words}`))}</text>`,
+    )
+    .join("");
+  const style =
+    "text{font:12.5px 'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#20262e}.heading{font:600 16px 'Noto Serif SC','Noto Serif CJK SC','Songti SC',serif;fill:#5d5746}";
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}"><style>${style}</style><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${PAPER}"/><g fill="none" stroke-width="1.3">${relationships.map((line) => svgLine(line, picture.nodes)).join("")}</g>${headings}${nodes.map((node) => svgNode(node, speech)).join("")}</svg>`;
+}
+
+/** Keeps the whole picture as SVG. */
+export function saveSvg(speech: Speech): void {
+  save(fileName("svg"), "image/svg+xml", svgOf(speech));
+}
+
+/** Keeps the network with its places for Gephi and other tools. */
+export function saveGexf({ nameOf }: Speech): void {
+  const { nodes, relationships } = visible(state().picture);
+  const node = (item: Placed): string =>
+    `<node id="${escape(item.id)}" label="${escape(nameOf(item))}"><attvalues><attvalue for="kind" value="${item.kind}"/></attvalues><viz:position x="${item.x}" y="${item.y}" z="0"/></node>`;
+  const edge = ({ id, type, from, to }: Relationship): string =>
+    `<edge id="${escape(id)}" source="${escape(from)}" target="${escape(to)}" label="${type}"/>`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><graph defaultedgetype="directed"><attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes><nodes>
+${nodes.map(node).join("\n")}
+</nodes><edges>
+${relationships.map(edge).join("\n")}
+</edges></graph></gexf>
+`;
+  save(fileName("gexf"), "application/gexf+xml", text);
+}
+
+const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Keeps the relationships as a table; what nothing joins stands alone in its row. A spreadsheet reads it as UTF-8. */
+export function saveCsv({ nameOf, say, term }: Speech): void {
+  const { picture } = state();
+  const { nodes, relationships } = visible(picture);
+  const joined = new Set(relationships.flatMap(({ from, to }) => [from, to]));
+  const end = (id: string): string[] => {
+    const node = picture.nodes.get(id);
+    return node ? [nameOf(node), term("EntityKind", node.kind), id] : ["", "", id];
+  };
+  const rows = [
+    [say("from"), say("kind"), "id", say("type"), say("to"), say("kind"), "id"],
+    ...relationships.map(({ type, from, to }) => [...end(from), term("RelationshipType", type), ...end(to)]),
+    ...nodes.filter(({ id }) => !joined.has(id)).map(({ id }) => [...end(id), "", "", "", ""]),
+  ];
+  save(fileName("csv"), "text/csv;charset=utf-8", `\ufeff${rows.map((row) => row.map(cell).join()).join("\r\n")}\r\n`);
+}

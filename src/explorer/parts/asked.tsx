@@ -1,0 +1,41 @@
+import { act, type Screen } from "../state/store.js";
+import { ChainMap } from "./chain-map.js";
+import { Icon } from "./icon.js";
+import { useSpeech } from "./language.js";
+import { LookThrough } from "./look-through.js";
+import { TableView } from "./table-view.js";
+
+function body(screen: Screen) {
+  switch (screen.name) {
+    case "table":
+      return <TableView />;
+    case "chain":
+      return <ChainMap id={screen.id} />;
+    case "fund":
+      return <LookThrough id={screen.id} />;
+    default:
+      return null;
+  }
+}
+
+/** An answer that takes the place of the picture until the reader goes back to it. */
+export function Asked({ screen }: { readonly screen: Screen }) {
+  const { say } = useSpeech();
+  return (
+    <div className="asked" tabIndex={-1}>
+      {screen.name === "table" ? null : (
+        <button
+          type="button"
+          className="plain back"
+          onClick={() => {
+            act({ do: "screen", screen: { name: "graph" } });
+          }}
+        >
+          <Icon name="back" />
+          {say("back")}
+        </button>
+      )}
+      {body(screen)}
+    </div>
+  );
+}

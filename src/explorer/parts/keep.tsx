@@ -1,0 +1,64 @@
+import { useRef } from "react";
+import { attempt, tell } from "../state/notices.js";
+import { saveCsv, saveGexf, savePng, saveSvg } from "../drawing/keep.js";
+import { Icon } from "./icon.js";
+import { useSpeech } from "./language.js";
+import { address } from "../state/address.js";
+
+/** What can be kept of the picture: files, paper, the link. */
+export function Keep() {
+  const speech = useSpeech();
+  const { say } = speech;
+  const menu = useRef<HTMLDetailsElement>(null);
+  const entry = (words: Parameters<typeof say>[0], work: () => Promise<void> | void) => (
+    <button
+      type="button"
+      onClick={() => {
+        if (menu.current) menu.current.open = false;
+        attempt(async () => {
+          await work();
+        });
+      }}
+    >
+      {say(words)}
+    </button>
+  );
+  return (
+    <details
+      className="menu"
+      ref={menu}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector("summary")?.focus();
+      }}
+    >
+      <summary className="tool wide">
+        <Icon name="keep" />
+        {say("keep")}
+      </summary>
+      <div className="menu-entries">
+        {entry("copyLink", async () => {
+          await navigator.clipboard.writeText(await address());
+          tell({ words: "copied" });
+        })}
+        {entry("exportPng", savePng)}
+        {entry("exportSvg", () => {
+          saveSvg(speech);
+        })}
+        {entry("exportGexf", () => {
+          saveGexf(speech);
+        })}
+        {entry("exportCsv", () => {
+          saveCsv(speech);
+        })}
+        {entry("print", () => {
+          print();
+        })}
+      </div>
+    </details>
+  );
+}

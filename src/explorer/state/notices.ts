@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from "react";
+import { Trouble } from "../api.js";
+import type { Entity } from "./picture.js";
+import type { WordKey } from "./words.js";
+
+/** What the page tells its reader beside what it draws. */
+export interface Notice {
+  readonly words: WordKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Entities whose names are filled in. */
+  readonly names?: Readonly<Record<string, Pick<Entity, "name" | "nameEn">>>;
+  /** What the service said. */
+  readonly detail?: string;
+  /** Set where something went wrong. */
+  readonly trouble?: Trouble["kind"];
+  readonly retry?: () => void;
+}
+
+let current: Notice | null = null;
+const listeners = new Set<() => void>();
+
+/** Tells it; null takes back what was told. */
+export function tell(notice: Notice | null): void {
+  current = notice;
+  for (const listener of listeners) listener();
+}
+
+/** What is told now. */
+export function useNotice(): Notice | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
+
+/** The trouble that an error is. */
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof Trouble ? error : new Trouble("refused", String(error));
+}
+
+/** Does what may fail; a failure is told, with a way to try again. */
+export function attempt(work: () => Promise<void>): void {
+  const run = (): void => {
+    work().then(
+      () => {
+        if (current?.retry === run) tell(null);
+      },
+      (error: unknown) => {
+        const { kind, message } = troubleOf(error);
+        tell({ words: `trouble.${kind}`, trouble: kind, detail: message, retry: run });
+      },
+    );
+  };
+  run();
+}

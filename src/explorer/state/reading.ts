@@ -1,0 +1,218 @@
+import { ask } from "../api.js";
+import {
+  AroundDocument,
+  BetweenDocument,
+  ExpandDocument,
+  OverviewDocument,
+  PathsDocument,
+  type EntityKind,
+  type OverviewQuery,
+  type RelationshipType,
+} from "../operations.js";
+import { columns, type Group } from "./overview-layout.js";
+import { spread } from "./arrange.js";
+import { byId, EMPTY, type Entity, type Picture, type Relationship } from "./picture.js";
+
+/** Entities and what joins them. */
+export interface Part {
+  readonly nodes: readonly Entity[];
+  readonly relationships: readonly Relationship[];
+}
+
+interface Line {
+  readonly id: string;
+  readonly type: RelationshipType;
+  readonly from: { readonly id: string };
+  readonly to: { readonly id: string };
+}
+
+/** An entity as pictures keep it: an answer may hold more. */
+export function entity({ id, kind, name, nameEn }: Entity): Entity {
+  return { id, kind, name, nameEn };
+}
+
+/** A relationship as pictures keep it. */
+export function relationship({ id, type, from, to }: Line): Relationship {
+  return { id, type, from: from.id, to: to.id };
+}
+
+/** The most nodes of one picture. */
+const MOST = 10_000;
+
+/** Some entities with every relationship between them. */
+export async function between(ids: readonly string[], signal?: AbortSignal): Promise<Part> {
+  if (ids.length === 0) return { nodes: [], relationships: [] };
+  const { subgraph } = await ask(BetweenDocument, { ids: [...ids], maxNodes: Math.min(MOST, ids.length) }, signal);
+  return {
+    nodes: subgraph?.nodes.map(entity) ?? [],
+    relationships: subgraph?.relationships.map(relationship) ?? [],
+  };
+}
+
+/** What the overview could not show. */
+export interface Overview {
+  readonly picture: Picture;
+  readonly zones: number;
+  readonly allZones: number;
+}
+
+function groupsOf(zones: NonNullable<OverviewQuery["zones"]>["nodes"]): Group[] {
+  const chains = zones.flatMap((zone) => zone.chains?.nodes ?? []);
+  const institutes = zones.flatMap((zone) => zone.partnerInstitutes?.nodes ?? []);
+  const universities = [
+    ...zones.flatMap((zone) => zone.partnerUniversities?.nodes ?? []),
+    ...institutes.flatMap(({ partOf }) => partOf?.nodes ?? []),
+  ];
+  const leaders = chains.flatMap(({ leadingCompanies }) => leadingCompanies?.nodes ?? []);
+  const once = (entities: readonly Entity[]): Entity[] => [...byId(entities.map(entity)).values()];
+  return [
+    { words: "universities", column: 0, side: "left", members: once(universities) },
+    { words: "institutes", column: 1, side: "below", members: once(institutes) },
+    { words: "zones", column: 2, side: "right", members: once(zones) },
+    { words: "chains", column: 3, side: "right", members: once(chains) },
+    {
+      words: "industries",
+      column: 4,
+      side: "right",
+      members: once(zones.flatMap((zone) => zone.industries?.nodes ?? [])),
+    },
+    { words: "leaders", column: 5, side: "right", members: once(leaders) },
+    { words: "funds", column: 5, side: "right", members: once(zones.flatMap((zone) => zone.funds?.nodes ?? [])) },
+  ];
+}
+
+/** The picture that the page opens on: the zones and what hangs together with them, in columns. */
+export async function overview(signal?: AbortSignal): Promise<Overview> {
+  const { zones } = await ask(OverviewDocument, {}, signal);
+  const groups = groupsOf(zones?.nodes ?? []);
+  const { relationships } = await between(
+    groups.flatMap(({ members }) => members.map(({ id }) => id)),
+    signal,
+  );
+  const { nodes, headings } = columns(groups, relationships);
+  const first = byId(nodes);
+  return {
+    picture: {
+      ...EMPTY,
+      origin: { name: "overview" },
+      first,
+      headings,
+      nodes: first,
+      relationships: byId(relationships),
+    },
+    zones: zones?.nodes.length ?? 0,
+    allZones: zones?.totalCount ?? 0,
+  };
+}
+
+/** Which neighbours of an entity are meant. */
+export interface Which {
+  readonly types?: readonly RelationshipType[];
+  readonly direction?: "IN" | "OUT" | "BOTH";
+  readonly kinds?: readonly EntityKind[];
+}
+
+/** Neighbours of an entity, and how many there are in all. */
+export interface Neighbours extends Part {
+  readonly total: number;
+}
+
+/** The neighbours of an entity that are not drawn yet, best connected first, with everything that joins them to what is drawn. */
+export async function neighbours(
+  id: string,
+  shown: readonly string[],
+  which: Which,
+  first: number,
+): Promise<Neighbours> {
+  const { expand } = await ask(ExpandDocument, {
+    ids: [id],
+    shown: [...shown],
+    types: which.types ? [...which.types] : null,
+    direction: which.direction ?? "BOTH",
+    kinds: which.kinds ? [...which.kinds] : null,
+    first,
+  });
+  return {
+    nodes: expand?.nodes.map(entity) ?? [],
+    relationships: expand?.relationships.map(relationship) ?? [],
+    total: expand?.totalCount ?? 0,
+  };
+}
+
+/** A view as arrays: what a picture of thousands is read as. */
+interface Columns {
+  readonly kinds: readonly EntityKind[];
+  readonly types: readonly RelationshipType[];
+  readonly nodes: {
+    readonly id: readonly string[];
+    readonly kind: readonly number[];
+    readonly name: readonly string[];
+    readonly x: readonly number[] | null;
+    readonly y: readonly number[] | null;
+  };
+  readonly relationships: {
+    readonly id: readonly string[];
+    readonly type: readonly number[];
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+  };
+}
+
+/** The picture of what lies around some entities, laid out by the service. */
+export async function around(
+  ids: readonly string[],
+  depth: number,
+  maxNodes: number,
+  signal?: AbortSignal,
+): Promise<Picture> {
+  const { subgraph } = await ask(AroundDocument, { ids: [...ids], depth, maxNodes }, signal);
+  const { kinds, types, nodes, relationships } = subgraph?.columns as Columns;
+  const first = byId(
+    spread(
+      nodes.id.map((id, at) => ({
+        id,
+        kind: kinds[nodes.kind[at] ?? 0] as EntityKind,
+        name: nodes.name[at] ?? id,
+        nameEn: null,
+        x: nodes.x?.[at] ?? 0,
+        y: nodes.y?.[at] ?? 0,
+      })),
+    ),
+  );
+  const lines = relationships.id.map((id, at) => ({
+    id,
+    type: types[relationships.type[at] ?? 0] as RelationshipType,
+    from: nodes.id[relationships.from[at] ?? 0] as string,
+    to: nodes.id[relationships.to[at] ?? 0] as string,
+  }));
+  return {
+    ...EMPTY,
+    origin: { name: "around", ids, depth, maxNodes },
+    first,
+    nodes: first,
+    relationships: byId(lines),
+    cut: subgraph?.truncatedReason ?? null,
+  };
+}
+
+/** Paths between two entities. */
+export interface Paths {
+  readonly paths: readonly (Part & { readonly length: number })[];
+  /** Whether they pass regions or industries, because nothing else joins the two. */
+  readonly isWide: boolean;
+}
+
+/** The shortest paths between two entities: past regions and industries, which join almost everything, only where nothing else joins the two. */
+export async function pathsBetween(from: string, to: string, maxLength: number): Promise<Paths> {
+  const common = { from, to, maxLength, first: 10 };
+  for (const isWide of [false, true]) {
+    const { paths } = await ask(PathsDocument, isWide ? { ...common, avoidKinds: ["SOURCE"] } : common);
+    const found = paths?.paths.map(({ length, nodes, relationships }) => ({
+      length,
+      nodes: nodes.map(entity),
+      relationships: relationships.map(relationship),
+    }));
+    if (found && found.length > 0) return { paths: found, isWide };
+  }
+  return { paths: [], isWide: true };
+}
