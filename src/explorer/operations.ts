@@ -178,6 +178,36 @@ export type StakeWarningCode =
   /** a stake has an end recorded and is left out, because no date was asked for (已终止) */
   | "ENDED";
 
+/** By what is counted (统计维度). */
+export type StatisticsDimension =
+  /** the zones that it lies in; of a partnership, the zone (开发区) */
+  | "ZONE"
+  /** the provinces that it lies in, at any depth (省) */
+  | "PROVINCE"
+  /** the prefectures that it lies in, at any depth (市) */
+  | "PREFECTURE"
+  /** the counties that it lies in, at any depth (县) */
+  | "COUNTY"
+  /** the chains that it joined or leads; a stage that several chains have tells none (产业链) */
+  | "CHAIN"
+  /** the industries that it, or a chain of its, is part of, wider ones among them (产业) */
+  | "INDUSTRY"
+  /** the status of a project (状态) */
+  | "STATUS"
+  /** of a project, the year of its status; of a partnership, that of its date (年份) */
+  | "YEAR"
+  /** what is counted (类型) */
+  | "KIND";
+
+/** Whose date an entry of a timeline is (日期归属). */
+export type TimelineOrigin =
+  /** the entity's own (本身) */
+  | "OWN"
+  /** a relationship's, between the entity and another (关系) */
+  | "RELATIONSHIP"
+  /** an entity's that is one relationship away (相邻实体) */
+  | "NEIGHBOUR";
+
 export type ChainMapQueryVariables = Exact<{
   chain: string | number;
   members?: number | null | undefined;
@@ -723,7 +753,9 @@ export type NamedFragment = { id: string; kind: EntityKind; name: string; nameEn
 export type StartingPointsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type StartingPointsQuery = {
-  projects: { nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }> } | null;
+  projects: {
+    nodes: Array<{ aliases: Array<string>; id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+  } | null;
   chains: { nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }> } | null;
   funds: {
     nodes: Array<{ aliases: Array<string>; id: string; kind: EntityKind; name: string; nameEn: string | null }>;
@@ -743,6 +775,77 @@ export type FindQuery = {
     edges: Array<{
       node: { id: string; kind: EntityKind; name: string; nameEn: string | null };
       matches: Array<{ field: string; text: string }>;
+    }>;
+  } | null;
+};
+
+export type ProjectsByZoneQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+export type ProjectsByZoneQuery = {
+  statistics: {
+    truncatedReason: string | null;
+    totals: Array<{
+      metric: string;
+      unit: string | null;
+      recorded: number | null;
+      known: number;
+      of: number;
+      stated: number | null;
+    }> | null;
+    rows: Array<{
+      keys: Array<{
+        dimension: StatisticsDimension;
+        value: string | null;
+        entity: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
+      }>;
+      totals: Array<{
+        metric: string;
+        unit: string | null;
+        recorded: number | null;
+        known: number;
+        of: number;
+        stated: number | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type TimelineQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+}>;
+
+export type TimelineQuery = {
+  node: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
+  timeline: {
+    totalCount: number;
+    truncatedReason: string | null;
+    waitsAt: {
+      status: ProjectStatus | null;
+      statusAsOf: string | null;
+      since: string | null;
+      next: { zh: string; en: string } | null;
+      milestone: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
+    } | null;
+    overdue: Array<{
+      label: string;
+      labelEn: string;
+      date: string;
+      daysOverdue: number | null;
+      statusAsOf: string | null;
+    }> | null;
+    nodes: Array<{
+      date: string | null;
+      step: number | null;
+      origin: TimelineOrigin;
+      property: string;
+      label: string;
+      labelEn: string;
+      planned: boolean;
+      daysSincePrevious: number | null;
+      entity: { id: string; kind: EntityKind; name: string; nameEn: string | null };
     }>;
   } | null;
 };
@@ -1455,6 +1558,7 @@ export const StartingPointsDocument = new TypedDocumentString(`
   ) {
     nodes {
       ...Named
+      aliases
     }
   }
   chains(first: 1, filter: {leadingCompanies: {}}) {
@@ -1506,6 +1610,91 @@ export const FindDocument = new TypedDocumentString(`
   name
   nameEn
 }`) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
+export const ProjectsByZoneDocument = new TypedDocumentString(`
+    query ProjectsByZone($first: Int = 200) {
+  statistics(groupBy: [ZONE, STATUS], kinds: [PROJECT], first: $first) {
+    truncatedReason
+    totals {
+      ...Sum
+    }
+    rows {
+      keys {
+        dimension
+        value
+        entity {
+          ...Named
+        }
+      }
+      totals {
+        ...Sum
+      }
+    }
+  }
+}
+    fragment Sum on Total {
+  metric
+  unit
+  recorded
+  known
+  of
+  stated
+}
+fragment Named on Entity {
+  id
+  kind
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<ProjectsByZoneQuery, ProjectsByZoneQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($id: ID!, $first: Int = 200) {
+  node(id: $id) {
+    ... on Entity {
+      ...Named
+    }
+  }
+  timeline(id: $id, first: $first) {
+    totalCount
+    truncatedReason
+    waitsAt {
+      status
+      statusAsOf
+      next {
+        zh
+        en
+      }
+      since
+      milestone {
+        ...Named
+      }
+    }
+    overdue {
+      label
+      labelEn
+      date
+      daysOverdue
+      statusAsOf
+    }
+    nodes {
+      date
+      step
+      origin
+      property
+      label
+      labelEn
+      planned
+      daysSincePrevious
+      entity {
+        ...Named
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  kind
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const NeighbourCountsDocument = new TypedDocumentString(`
     query NeighbourCounts($id: ID!) {
   node(id: $id) {

@@ -4,6 +4,8 @@ import { Icon } from "./icon.js";
 import { useSpeech } from "./language.js";
 import { LookThrough } from "./look-through.js";
 import { TableView } from "./table-view.js";
+import { Timeline } from "./timeline.js";
+import { TotalsChart } from "./totals.js";
 
 function body(screen: Screen) {
   switch (screen.name) {
@@ -13,7 +15,11 @@ function body(screen: Screen) {
       return <ChainMap id={screen.id} />;
     case "fund":
       return <LookThrough id={screen.id} />;
-    default:
+    case "timeline":
+      return <Timeline id={screen.id} />;
+    case "totals":
+      return <TotalsChart />;
+    case "graph":
       return null;
   }
 }

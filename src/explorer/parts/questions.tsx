@@ -17,9 +17,9 @@ export function Questions() {
   const { say, nameOf, language } = useSpeech();
   const answer = useAnswer(StartingPointsDocument, NO_VARIABLES);
   if (answer.is !== "here") return <Waiting answer={answer} />;
-  const { zones, universities, chains, funds } = answer.data;
+  const { zones, universities, chains, funds, projects } = answer.data;
   const [zone, university] = [zones?.nodes[0], universities?.nodes[0]];
-  const [chain, fund] = [chains?.nodes[0], funds?.nodes[0]];
+  const [chain, fund, project] = [chains?.nodes[0], funds?.nodes[0], projects?.nodes[0]];
   const question = (key: string, text: string, work: () => void) => (
     <li key={key}>
       <button type="button" onClick={work}>
@@ -50,6 +50,15 @@ export function Questions() {
           ? question("fund", say("question.fund", { name: language === "zh" ? short(fund) : nameOf(fund) }), () => {
               act({ do: "screen", screen: { name: "fund", id: fund.id } });
             })
+          : null}
+        {project
+          ? question(
+              "timeline",
+              say("question.timeline", { name: language === "zh" ? short(project) : nameOf(project) }),
+              () => {
+                act({ do: "screen", screen: { name: "timeline", id: project.id } });
+              },
+            )
           : null}
         {question("totals", say("question.totals"), () => {
           act({ do: "screen", screen: { name: "totals" } });
