@@ -253,11 +253,31 @@ export type ChainMapQuery = {
       stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
       leaders: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
       companies: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
       projects: {
         totalCount: number;
@@ -275,7 +295,17 @@ export type ChainMapQuery = {
       } | null;
       products: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
     }>;
     withoutStage: {
@@ -283,11 +313,31 @@ export type ChainMapQuery = {
       stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
       leaders: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
       companies: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
       projects: {
         totalCount: number;
@@ -305,7 +355,17 @@ export type ChainMapQuery = {
       } | null;
       products: {
         totalCount: number;
-        nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+        nodes: Array<
+          | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+          | {
+              status: ProjectStatus | null;
+              investmentCny: number | null;
+              id: string;
+              kind: EntityKind;
+              name: string;
+              nameEn: string | null;
+            }
+        >;
       } | null;
     };
   } | null;
@@ -316,11 +376,31 @@ export type GroupFragment = {
   stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
   leaders: {
     totalCount: number;
-    nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+    nodes: Array<
+      | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+      | {
+          status: ProjectStatus | null;
+          investmentCny: number | null;
+          id: string;
+          kind: EntityKind;
+          name: string;
+          nameEn: string | null;
+        }
+    >;
   } | null;
   companies: {
     totalCount: number;
-    nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+    nodes: Array<
+      | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+      | {
+          status: ProjectStatus | null;
+          investmentCny: number | null;
+          id: string;
+          kind: EntityKind;
+          name: string;
+          nameEn: string | null;
+        }
+    >;
   } | null;
   projects: {
     totalCount: number;
@@ -338,13 +418,33 @@ export type GroupFragment = {
   } | null;
   products: {
     totalCount: number;
-    nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+    nodes: Array<
+      | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+      | {
+          status: ProjectStatus | null;
+          investmentCny: number | null;
+          id: string;
+          kind: EntityKind;
+          name: string;
+          nameEn: string | null;
+        }
+    >;
   } | null;
 };
 
 export type MembersFragment = {
   totalCount: number;
-  nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
+  nodes: Array<
+    | { id: string; kind: EntityKind; name: string; nameEn: string | null }
+    | {
+        status: ProjectStatus | null;
+        investmentCny: number | null;
+        id: string;
+        kind: EntityKind;
+        name: string;
+        nameEn: string | null;
+      }
+  >;
 };
 
 export type SumFragment = {
@@ -1012,6 +1112,10 @@ export const MembersFragmentDoc = new TypedDocumentString(
   totalCount
   nodes {
     ...Named
+    ... on Project {
+      status
+      investmentCny
+    }
   }
 }
     fragment Named on Entity {
@@ -1036,14 +1140,7 @@ export const GroupFragmentDoc = new TypedDocumentString(
     ...Members
   }
   projects(first: $members) {
-    totalCount
-    nodes {
-      ...Named
-      ... on Project {
-        status
-        investmentCny
-      }
-    }
+    ...Members
   }
   products(first: $members) {
     ...Members
@@ -1053,6 +1150,10 @@ export const GroupFragmentDoc = new TypedDocumentString(
   totalCount
   nodes {
     ...Named
+    ... on Project {
+      status
+      investmentCny
+    }
   }
 }
 fragment Named on Entity {
@@ -1225,14 +1326,7 @@ export const ChainMapDocument = new TypedDocumentString(`
     ...Members
   }
   projects(first: $members) {
-    totalCount
-    nodes {
-      ...Named
-      ... on Project {
-        status
-        investmentCny
-      }
-    }
+    ...Members
   }
   products(first: $members) {
     ...Members
@@ -1242,6 +1336,10 @@ fragment Members on MemberConnection {
   totalCount
   nodes {
     ...Named
+    ... on Project {
+      status
+      investmentCny
+    }
   }
 }
 fragment Sum on Total {

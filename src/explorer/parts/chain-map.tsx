@@ -46,7 +46,6 @@ function Stage({ group, title }: { readonly group: Group; readonly title: string
   const others = [group.companies, group.projects]
     .flatMap((page) => page?.nodes ?? [])
     .filter(({ id }) => !leaders.has(id));
-  const projects = byId(group.projects?.nodes ?? []);
   const all = (group.leaders?.totalCount ?? 0) + (group.companies?.totalCount ?? 0) + (group.projects?.totalCount ?? 0);
   const products = group.products?.nodes ?? [];
   const hidden =
@@ -57,7 +56,7 @@ function Stage({ group, title }: { readonly group: Group; readonly title: string
       <h3>{group.stage ? <EntityLink entity={group.stage} /> : title}</h3>
       <ul>
         {[...leaders.values()].map((entity) => (
-          <Member key={entity.id} entity={projects.get(entity.id) ?? entity} isLeader />
+          <Member key={entity.id} entity={entity} isLeader />
         ))}
         {others.map((entity) => (
           <Member key={entity.id} entity={entity} />
