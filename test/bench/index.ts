@@ -9,6 +9,7 @@ import { buildModel, type Built } from "../../src/schema.js";
 import { writeDataset } from "./dataset.js";
 import { load, type Loaded } from "./load.js";
 import { measure, type Measured } from "./measure.js";
+import { chains } from "./operations/chains.js";
 import { conditions } from "./operations/conditions.js";
 import { lists } from "./operations/lists.js";
 import { money } from "./operations/money.js";
@@ -21,7 +22,7 @@ import { takeSamples } from "./samples.js";
 import { startService } from "./service.js";
 import { BENCH_DATA, holds, openTarget, type Place } from "./target.js";
 
-const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches, ...views, ...money];
+const OPERATIONS = [...lists, ...pages, ...paths, ...conditions, ...searches, ...views, ...money, ...chains];
 const IMPORT = "import";
 
 const HELP = `Measures the API beside hand-written Cypher on a synthetic graph.

@@ -26,6 +26,9 @@ export interface Samples {
   /** Companies that somebody owns who is owned in turn, where there are any, and funds. */
   readonly held: readonly string[];
   readonly funds: readonly string[];
+  /** The chains that most joined, and those that lead chains which many joined. */
+  readonly busyChains: readonly string[];
+  readonly leaders: readonly string[];
   /** Companies that are four relationships apart, the smaller id first. */
   readonly fourApart: readonly { readonly from: string; readonly to: string }[];
 }
@@ -72,6 +75,16 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
      RETURN n.id, n.investmentCny ORDER BY n.investmentCny, n.id`,
     {},
   );
+  const busyChains = await run(
+    `MATCH (c:Chain)<-[:JOINS]-(n)
+     WITH c.id AS id, count(n) AS total RETURN id ORDER BY total DESC, id LIMIT 20`,
+    {},
+  );
+  const leaders = await run(
+    `MATCH (l:Company)-[:LEADS]->(:Chain)<-[:JOINS]-(n)
+     WITH l.id AS id, count(n) AS total RETURN id ORDER BY total DESC, id LIMIT 20`,
+    {},
+  );
   const memberOf = async (id: string): Promise<Place> => {
     const page = "page: companies(first: 1, filter: { node: { id: { eq: $id } } }) { pageInfo { endCursor } }";
     const { zone } = await ask(`query ($busyZone: ID!, $id: ID!) { zone(id: $busyZone) { ${page} } }`, {
@@ -102,6 +115,8 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     projects: await Promise.all(spread(invested.slice(0, -FULL_PAGE)).map(investedPlace)),
     zones: await placesOf(spread(await ids("Zone")), "zones"),
     busyZone: busyZone as string,
+    busyChains: busyChains.map(([id]) => id as string),
+    leaders: leaders.map(([id]) => id as string),
     fourApart,
     held: spread(held).map(([id]) => id as string),
     funds: spread(await ids("Fund")),

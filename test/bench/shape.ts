@@ -56,6 +56,8 @@ const FLOWS: Readonly<Record<string, readonly Flow[]>> = {
   JOINS: [
     { from: "Company", to: "Chain", mean: 0.1, skew: 1.5 },
     { from: "Project", to: "Chain", mean: 0.3, skew: 1.5 },
+    { from: "Company", to: "Stage", mean: 0.02, skew: 1.5 },
+    { from: "Project", to: "Stage", mean: 0.05, skew: 1.5 },
   ],
   REACHED: [{ from: "Project", to: "Milestone", mean: 0.25 }],
   FUNDS: [
