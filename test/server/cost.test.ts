@@ -33,6 +33,13 @@ describe("a query that asks too much", () => {
       "at most 200000 objects but it could hold 250500",
     ],
     [
+      "too costly by lists within lists of an analysis",
+      '{ chainGaps(zone: "zone:none") { chains(first: 1000) { stages(first: 1000) { present(first: 1) { node { name } } } } } }',
+      {},
+      { cost: 3_001_001, limit: 200_000 },
+      "at most 200000 objects but it could hold 3001001",
+    ],
+    [
       "filtered too deep, in a variable",
       "query ($filter: ZoneFilter) { zones(filter: $filter) { totalCount } }",
       { filter: nestedFilter(5) },
