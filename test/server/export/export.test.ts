@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Engine } from "../../../src/engine/engine.js";
 import { Unavailable } from "../../../src/errors.js";
 import { prepareGraph } from "../../../src/graph/prepare.js";
@@ -65,21 +65,22 @@ async function fill(engine: Engine): Promise<void> {
 }
 
 describe.each(engines)("a request for an export, on $name", ({ open }) => {
+  let filled: Engine;
   let engine: Held;
   let service: Service;
   let origin: string;
 
+  beforeAll(async () => {
+    filled = await open();
+    await fill(filled);
+  });
+  afterAll(() => filled.close());
   beforeEach(async () => {
-    engine = hold(await open());
-    await fill(engine);
+    engine = hold(filled);
     service = await serve(built, engine);
     origin = await service.app.listen({ port: 0 });
-    engine.sent = 0;
   });
-  afterEach(async () => {
-    await service.app.close();
-    await engine.close();
-  });
+  afterEach(() => service.app.close());
 
   const ask = async (path: string): Promise<IncomingMessage> => {
     const [response] = (await once(get(`${origin}/export/${path}`, { agent: false }), "response")) as [IncomingMessage];
