@@ -57,7 +57,7 @@ export interface Engine {
   write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   /** Makes the constraints and indexes of a plan where they are missing, and waits until they serve. */
   prepare(plan: IndexPlan): Promise<void>;
-  /** Makes durable what was written; a no-op where every transaction already is. */
+  /** Makes durable what was written, and has every index hold it. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }

@@ -130,8 +130,9 @@ class Neo4jEngine implements Engine {
     }
   }
 
-  checkpoint(): Promise<void> {
-    return Promise.resolve();
+  /** Transactions are durable as they are; the full-text index follows them in a thread of its own. */
+  async checkpoint(): Promise<void> {
+    await this.write([{ text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} }]);
   }
 
   async close(): Promise<void> {
@@ -211,7 +212,7 @@ export function constraintsOf(plan: IndexPlan): readonly Constraint[] {
   ]);
   const fullText = {
     name: plan.fullText.name,
-    text: `CREATE FULLTEXT INDEX ${plan.fullText.name} IF NOT EXISTS FOR (n:${plan.label}) ON EACH [n.${plan.fullText.property}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+    text: `CREATE FULLTEXT INDEX ${plan.fullText.name} IF NOT EXISTS FOR (n:${plan.label}) ON EACH [n.${plan.fullText.property}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: true } }`,
   };
   return [unique(`${plan.label}_id`, `(n:${plan.label})`, "n"), fullText, ...nodes, ...relationships];
 }

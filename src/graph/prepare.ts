@@ -65,6 +65,7 @@ async function addTexts(engine: Engine, model: GraphModel): Promise<void> {
     if (rows.length > 0) await engine.write([writeTexts(rows, capabilities)]);
   }
   await engine.write([markSearch(SEARCH_VERSION)]);
+  await engine.checkpoint();
 }
 
 async function refuseWithoutId(
