@@ -18,4 +18,12 @@ export default defineConfig(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
     },
   },
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/explorer/**"],
+    rules: {
+      // Without a comparison JavaScript sorts by halves of surrogate pairs, and the engines by code point.
+      "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: false }],
+    },
+  },
 );

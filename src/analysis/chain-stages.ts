@@ -2,6 +2,7 @@ import type { Graph } from "../graph/graph.js";
 import type { Kind, RelationshipType } from "../graph/model.js";
 import type { Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { layersOf } from "./layers.js";
 import { chainFeeds, chainStages } from "./statements/chain.js";
 
@@ -111,7 +112,7 @@ function ordered(found: readonly Found[], feeds: readonly Fed[]): OrderedChain {
     .map(({ fromId, toId }) => [fromId, toId] as const);
   const { layerOf, cycles } = layersOf([...known.keys()], pairs);
   const inOrder = (a: Found & { layer: number }, b: Found & { layer: number }): number =>
-    a.layer - b.layer || Number(a.rank > b.rank) - Number(a.rank < b.rank) || (a.id < b.id ? -1 : 1);
+    a.layer - b.layer || Number(a.rank > b.rank) - Number(a.rank < b.rank) || byCodePoint(a.id, b.id);
   return {
     stages: [...known.values()].map((item) => ({ ...item, layer: layerOf.get(item.id) ?? 1 })).sort(inOrder),
     feeds: [...new Map(feeds.map(({ relationship }) => [relationship.id, relationship])).values()],

@@ -11,6 +11,7 @@ import {
   type ExpansionRequest,
 } from "../graph/statements/expansion.js";
 import { kindsOf, typesOf, walksFrom, type Following } from "../graph/walks.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { joined, knownEntities, unique, type Joined } from "./views.js";
 
 /** In which order neighbours come. */
@@ -105,7 +106,9 @@ function pageInfoOf(page: Page, rows: readonly (readonly unknown[])[], hasNextPa
 function pageOf({ limits }: RequestContext, request: ExpandRequest, ids: readonly string[]): Page {
   const { types, direction, kinds, first, after } = request;
   const order = request.orderBy ?? "ID";
-  const asked = [ids.toSorted(), types?.toSorted() ?? null, direction ?? "BOTH", kinds?.toSorted() ?? null];
+  const sorted = (texts: readonly string[] | null | undefined): readonly string[] | null =>
+    texts?.toSorted(byCodePoint) ?? null;
+  const asked = [sorted(ids), sorted(types), direction ?? "BOTH", sorted(kinds)];
   const print = fingerprint("expand", order, JSON.stringify(asked));
   return readPage("expand", { first, after }, limits, print, ORDERS[order].width);
 }

@@ -1,5 +1,6 @@
 import type { Row } from "../engine/engine.js";
 import type { GraphModel } from "../graph/model.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { OUTPUT, SUMMED } from "./statements/sums.js";
 import { sumTotal, type Total } from "./total.js";
 
@@ -41,7 +42,7 @@ export class Figures {
     });
     const outputs = [...this.outputs]
       .filter(([, { known }]) => known > 0)
-      .sort(([a], [b]) => compareText(a, b))
+      .sort(([a], [b]) => byCodePoint(a, b))
       .map(([unit, found]) => sumTotal({ metric: OUTPUT, unit: unit || null }, { ...found, of: this.items }));
     return [...plain, ...outputs];
   }
@@ -50,9 +51,4 @@ export class Figures {
 function addTo(sums: Map<string, Sum>, key: string, sum: number, known: number): void {
   const found = sums.get(key) ?? { sum: 0, known: 0 };
   sums.set(key, { sum: found.sum + sum, known: found.known + known });
-}
-
-/** By code point, as both engines order texts. */
-export function compareText(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

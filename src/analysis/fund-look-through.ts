@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../graph/context.js";
 import { selectionOf } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { readAround, readTotals, type Around, type FundTotals } from "./fund-surroundings.js";
 import type { PathBounds, StakePath } from "./shares.js";
 import { readBounds } from "./stake-bounds.js";
@@ -224,7 +225,7 @@ export async function fundLookThrough(
   const relationship = askedBelow(selection, RELATIONSHIPS);
   const web = await examineStakes(graph, { root, sides, asOf, ...bounds, relationship });
   const below = web.ends.holdings.map(({ id }) => id).filter((id) => id.startsWith(`${root.split(":")[0] ?? ""}:`));
-  const funds = [root, ...below.sort()];
+  const funds = [root, ...below.sort(byCodePoint)];
   const around = needs("around") ? await readAround(graph, funds, relationship) : [];
   const ids = [root, ...entitiesOf(web), ...around.map(({ far }) => far)];
   const [entities, totals] = await Promise.all([

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../graph/text-order.js";
 /** Stages in order, and what keeps them from having one. */
 export interface Layers {
   /** The layer of each stage, counted from upstream, from 1. */
@@ -26,7 +27,7 @@ export function layersOf(ids: readonly string[], feeds: readonly (readonly [stri
     }
   }
   const cycles = components.map((component) => cycleIn(component, next)).filter((cycle) => cycle.length > 0);
-  return { layerOf, cycles: cycles.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)) };
+  return { layerOf, cycles: cycles.sort(([a = ""], [b = ""]) => byCodePoint(a, b)) };
 }
 
 type Next = ReadonlyMap<string, readonly string[]>;
@@ -34,7 +35,7 @@ type Next = ReadonlyMap<string, readonly string[]>;
 function adjacency(ids: readonly string[], feeds: readonly (readonly [string, string])[]): Next {
   const next = new Map(ids.map((id): [string, Set<string>] => [id, new Set()]));
   for (const [from, to] of feeds) next.get(from)?.add(to);
-  return new Map([...next].map(([id, fed]) => [id, [...fed].sort()]));
+  return new Map([...next].map(([id, fed]) => [id, [...fed].sort(byCodePoint)]));
 }
 
 interface Visit {
@@ -60,7 +61,7 @@ function componentsOf(ids: readonly string[], next: Next): readonly (readonly st
   const lower = (id: string, bound: number | undefined): void => {
     low.set(id, Math.min(low.get(id) ?? 0, bound ?? 0));
   };
-  for (const start of [...ids].sort()) {
+  for (const start of [...ids].sort(byCodePoint)) {
     if (!index.has(start)) enter(start);
     for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
       const step = visit.rest.next();
@@ -83,7 +84,7 @@ function componentsOf(ids: readonly string[], next: Next): readonly (readonly st
 
 /** A shortest cycle through the smallest id of a component; empty where it has none. */
 function cycleIn(component: readonly string[], next: Next): readonly string[] {
-  const [start = ""] = [...component].sort();
+  const [start = ""] = [...component].sort(byCodePoint);
   const members = new Set(component);
   const cameFrom = new Map<string, string>();
   const queue = [start];

@@ -7,6 +7,7 @@ import type { Kind, RelationshipType } from "../graph/model.js";
 import { fingerprint, readPage, toConnection } from "../graph/page.js";
 import { askedOf, selectionOf, type Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { Figures } from "./figures.js";
 import {
   DEFINITION,
@@ -137,7 +138,7 @@ export async function supportByStage(
 ): Promise<SupportFigures[]> {
   const rows = await figureRows(graph, around, true);
   const ids = [...new Set(rows.map(([stage]) => stage as string | null))];
-  const known = ids.filter((id) => id !== null).sort();
+  const known = ids.filter((id) => id !== null).sort(byCodePoint);
   const stages = new Map(
     (await stagesById(graph, known, selectionOf(info).below("stage"))).map((stage) => [stage.id, stage]),
   );

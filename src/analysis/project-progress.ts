@@ -1,4 +1,5 @@
 import type { Property, Words } from "../graph/model.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { beginningOf, daysBetween, endOf } from "./dates.js";
 import type { Step } from "./timeline-steps.js";
 
@@ -58,7 +59,7 @@ function lastOf(steps: readonly Step[]): Step | undefined {
 export function waitingOf({ status = null, statusAsOf = null }: ProjectRecord, steps: readonly Step[]): Waiting | null {
   const last = lastOf(steps);
   if (status === DONE || (status === null && !last)) return null;
-  const dates = steps.flatMap(({ date }) => date ?? []).sort();
+  const dates = steps.flatMap(({ date }) => date ?? []).sort(byCodePoint);
   return {
     status,
     statusAsOf,

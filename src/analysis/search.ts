@@ -3,13 +3,14 @@ import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import { isKind, ownerOf, type Kind } from "../graph/model.js";
 import { encodeCursor, fingerprint, readPage, type Keyset } from "../graph/page.js";
-import { compareRanks, compareText, MATCHES, rankOf, type Rank } from "../graph/search/match.js";
+import { compareRanks, MATCHES, rankOf, type Rank } from "../graph/search/match.js";
 import { wordsOf } from "../graph/search/normal.js";
 import { readStored, searchedProperties } from "../graph/search/stored.js";
 import { searchTexts, type SearchText } from "../graph/search/texts.js";
 import { selectionOf } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
 import { candidates } from "../graph/statements/search.js";
+import { byCodePoint } from "../graph/text-order.js";
 
 /** The longest text that is searched for: the pinyin of long names fits, and it is short enough to be compared with every text. */
 export const LONGEST_QUERY = 200;
@@ -127,8 +128,8 @@ function hitsOf(rows: readonly (readonly [string, string])[], sought: string): H
   return [...hits.values()].sort(
     (one, other) =>
       MATCHES.indexOf(one.rank.match) - MATCHES.indexOf(other.rank.match) ||
-      compareText(one.precedence, other.precedence) ||
-      compareText(one.id, other.id),
+      byCodePoint(one.precedence, other.precedence) ||
+      byCodePoint(one.id, other.id),
   );
 }
 
@@ -137,7 +138,7 @@ function keysOf({ rank, id }: Hit): Keyset {
 }
 
 function compareHits(one: Hit, other: Hit): number {
-  return compareRanks(one.rank, other.rank) || compareText(one.id, other.id);
+  return compareRanks(one.rank, other.rank) || byCodePoint(one.id, other.id);
 }
 
 function isBehind(hit: Hit, [tier, length, text, id]: Keyset): boolean {

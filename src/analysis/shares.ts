@@ -1,3 +1,4 @@
+import { byCodePoint } from "../graph/text-order.js";
 /** A share in percent, as far as it is known: from the least that it can be to the most. */
 export interface Interval {
   readonly least: number;
@@ -51,10 +52,6 @@ function rounded({ least, most }: Interval): Interval {
   return { least: Math.round(least * PRECISION) / PRECISION, most: Math.round(most * PRECISION) / PRECISION };
 }
 
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 function grouped(stakes: readonly Stake[], key: "holder" | "held"): Map<string, Stake[]> {
   const groups = new Map<string, Stake[]>();
   for (const stake of stakes) {
@@ -63,13 +60,16 @@ function grouped(stakes: readonly Stake[], key: "holder" | "held"): Map<string, 
     else groups.set(stake[key], [stake]);
   }
   const far = key === "holder" ? "held" : "holder";
-  for (const group of groups.values()) group.sort((a, b) => byText(a[far], b[far]) || byText(a.id, b.id));
+  for (const group of groups.values()) group.sort((a, b) => byCodePoint(a[far], b[far]) || byCodePoint(a.id, b.id));
   return groups;
 }
 
 /** The same circle always from the same place. */
 function turned(cycle: StakePath): StakePath {
-  const least = cycle.reduce((found, { id }, index) => (id < (cycle[found] as Stake).id ? index : found), 0);
+  const least = cycle.reduce(
+    (found, { id }, index) => (byCodePoint(id, (cycle[found] as Stake).id) < 0 ? index : found),
+    0,
+  );
   return [...cycle.slice(least), ...cycle.slice(0, least)];
 }
 
@@ -168,7 +168,7 @@ export class Shares {
         }
       next = longer;
     }
-    const keys = [...cycles.keys()].sort(byText);
+    const keys = [...cycles.keys()].sort(byCodePoint);
     return { paths: found, cycles: keys.map((key) => cycles.get(key) as StakePath), cut };
   }
 

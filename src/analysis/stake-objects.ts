@@ -1,6 +1,7 @@
 import type { Graph } from "../graph/graph.js";
 import type { Selection } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { nodesOf, type Basis, type Interval, type Side, type Stake, type StakePath } from "./shares.js";
 import type { Warning } from "./stake-warnings.js";
 import type { End, StakeWeb } from "./stakes.js";
@@ -61,7 +62,7 @@ export function entitiesOf({ ends, cycles, warnings }: StakeWeb): string[] {
 
 /** Entities by id with the columns asked for, in one statement. */
 export async function readEntities(graph: Graph, ids: readonly string[], selection: Selection): Promise<Entities> {
-  const found = await graph.entitiesById([...new Set(ids)].sort(), selection);
+  const found = await graph.entitiesById([...new Set(ids)].sort(byCodePoint), selection);
   return new Map(found.map((object) => [object.id, object]));
 }
 

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../graph/text-order.js";
 import type { Shares, Stake, StakePath } from "./shares.js";
 
 /** What an answer about stakes cannot be sure of. */
@@ -42,8 +43,8 @@ function above(shares: Shares, held: string): Warning[] {
  */
 export function warningsOf(shares: Shares, paths: readonly StakePath[], ended: Iterable<Stake>): Warning[] {
   const stakes = new Map(paths.flat().map((stake) => [stake.id, stake]));
-  const ids = [...stakes.keys()].sort();
-  const held = [...new Set([...stakes.values()].map((stake) => stake.held))].sort();
+  const ids = [...stakes.keys()].sort(byCodePoint);
+  const held = [...new Set([...stakes.values()].map((stake) => stake.held))].sort(byCodePoint);
   return [
     ...held.flatMap((id) => above(shares, id)),
     ...ids.flatMap((id) => {

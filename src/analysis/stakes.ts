@@ -3,6 +3,7 @@ import type { Graph } from "../graph/graph.js";
 import type { RelationshipType } from "../graph/model.js";
 import type { Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import { validAt, type Validity } from "./dates.js";
 import { Shares, type PathBounds, type Side, type Stake, type StakePath } from "./shares.js";
 import { warningsOf, type Warning } from "./stake-warnings.js";
@@ -82,7 +83,7 @@ class Reading {
 
   /** Those on the way that have ended, in the order of their ids. */
   ended(): Stake[] {
-    return [...this.left.keys()].sort().map((id) => this.left.get(id) as Stake);
+    return [...this.left.keys()].sort(byCodePoint).map((id) => this.left.get(id) as Stake);
   }
 
   /** Follows stakes from the root until there are no more, or as far as is asked. */
@@ -94,7 +95,7 @@ class Reading {
       const found = await this.at(level, side);
       for (const stake of found.ended) this.left.set(stake.id, stake);
       const far = new Set(found.stakes.map((stake) => stake[side === "holders" ? "holder" : "held"]));
-      level = [...far].filter((id) => !seen.has(id)).sort();
+      level = [...far].filter((id) => !seen.has(id)).sort(byCodePoint);
       for (const id of level) seen.add(id);
     }
   }
@@ -103,7 +104,7 @@ class Reading {
   async others(): Promise<void> {
     const held = new Set([...this.stakes.values()].map((stake) => stake.held));
     held.delete(this.request.root);
-    if (held.size > 0) await this.at([...held].sort(), "holders");
+    if (held.size > 0) await this.at([...held].sort(byCodePoint), "holders");
   }
 
   private async at(ids: readonly string[], side: Side): Promise<Record<"stakes" | "ended", readonly Stake[]>> {
@@ -172,7 +173,7 @@ export async function examineStakes(graph: Graph, request: StakeRequest): Promis
   return {
     shares,
     ends: { holders: endsOf(pathsOn("holders"), "holders"), holdings: endsOf(pathsOn("holdings"), "holdings") },
-    cycles: [...cycles.keys()].sort().map((key) => cycles.get(key) as StakePath),
+    cycles: [...cycles.keys()].sort(byCodePoint).map((key) => cycles.get(key) as StakePath),
     warnings: warningsOf(shares, all, reading.ended()),
     truncatedReason: reasonOf(
       reading.full,

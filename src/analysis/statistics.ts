@@ -4,9 +4,10 @@ import type { RequestContext } from "../graph/context.js";
 import type { Graph } from "../graph/graph.js";
 import { selectionOf } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 import type { GraphQLResolveInfo } from "graphql";
 import { sizeOf } from "./cut.js";
-import { compareText, Figures } from "./figures.js";
+import { Figures } from "./figures.js";
 import {
   statedTotals,
   statisticsOf,
@@ -164,7 +165,7 @@ function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[
     const other = b[index] ?? null;
     if (one === other) continue;
     if (one === null) return 1;
-    return other === null ? -1 : compareText(one, other);
+    return other === null ? -1 : byCodePoint(one, other);
   }
   return 0;
 }

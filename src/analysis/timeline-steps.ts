@@ -1,4 +1,5 @@
 import type { GraphObject } from "../graph/statements/columns.js";
+import { byCodePoint } from "../graph/text-order.js";
 
 /** A milestone that was reached, as it was read. */
 export interface Step {
@@ -23,21 +24,17 @@ export interface Position {
 /** After every date: for milestones of which only the order is known. */
 const AFTER_ALL = "~";
 
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /**
  * Compares two positions. As text, partial dates are in the order of their beginnings, and of one beginning the coarser
  * comes first.
  */
 export function comparePositions(one: Position, other: Position): number {
   return (
-    byText(one.date, other.date) ||
+    byCodePoint(one.date, other.date) ||
     one.rank - other.rank ||
     one.step - other.step ||
-    byText(one.owner, other.owner) ||
-    byText(one.property, other.property)
+    byCodePoint(one.owner, other.owner) ||
+    byCodePoint(one.property, other.property)
   );
 }
 

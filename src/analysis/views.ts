@@ -5,6 +5,7 @@ import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { joining } from "../graph/statements/joining.js";
 import { degrees, level } from "../graph/statements/level.js";
 import { kindsOf, typesOf, type Following } from "../graph/walks.js";
+import { byCodePoint } from "../graph/text-order.js";
 
 /** Which part of the graph is asked for. */
 export interface ViewRequest extends Following {
@@ -25,8 +26,7 @@ export interface View {
 
 type Rank = readonly [id: string, degree: number];
 
-const inOrder = (one: Rank, other: Rank): number =>
-  other[1] - one[1] || (one[0] === other[0] ? 0 : one[0] < other[0] ? -1 : 1);
+const inOrder = (one: Rank, other: Rank): number => other[1] - one[1] || byCodePoint(one[0], other[0]);
 
 /** The values of a list, each once, in the order in which they first come. */
 export function unique(ids: readonly string[]): string[] {

@@ -10,6 +10,7 @@ import { Columns, type Below, type GraphObject } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
 import { endKeys, NODE, RELATIONSHIP } from "./statements/keyset.js";
 import { pageBelow, pageCounts, pages, type PageRequest } from "./statements/page.js";
+import { byCodePoint } from "./text-order.js";
 
 type Args = Readonly<Record<string, unknown>>;
 type Root = Readonly<Record<string, unknown>>;
@@ -118,7 +119,7 @@ export class JoinedPages {
       end.owner,
       end.field,
       condition,
-      stated.sort(([one], [other]) => (one < other ? -1 : 1)),
+      stated.sort(([one], [other]) => byCodePoint(one, other)),
     ]);
     const rowsKey = JSON.stringify([key, node.key, relationship?.key, asked.cursors, asked.more]);
     const read = pageRow(request);

@@ -56,6 +56,15 @@ describe("the layers of stages", () => {
     expect(layersOf(["a"], [["a", "a"]]).cycles).toEqual([["a"]]);
   });
 
+  it("begin a cycle with the id that the engines order first", () => {
+    const [first, second] = ["\u{ff21}", "\u{20000}"];
+    const feeds = [
+      [first, second],
+      [second, first],
+    ] as const;
+    expect(layersOf([second, first], feeds).cycles).toEqual([[first, second]]);
+  });
+
   it("are the longest walks down to each, in any graph", () => {
     fc.assert(
       fc.property(graphs, (feeds) => {

@@ -92,6 +92,12 @@ describe("the shares of a web of stakes", () => {
     );
   });
 
+  it("come in the order in which the engines have ids", () => {
+    const [first, second] = ["\u{ff21}", "\u{20000}"];
+    const { paths } = new Shares([stake(second, "a", 1), stake(first, "a", 1)]).paths("a", "holders", FAR);
+    expect(paths.map(([one]) => one?.holder)).toEqual([first, second]);
+  });
+
   it("are exact over all ways to fill in what is unknown, where nothing runs in a circle", () => {
     fc.assert(
       fc.property(stakes(true), (all) => {

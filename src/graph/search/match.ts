@@ -1,3 +1,4 @@
+import { byCodePoint } from "../text-order.js";
 import { hasHan } from "./normal.js";
 import { TEXT_FIELDS, type SearchText } from "./texts.js";
 
@@ -44,18 +45,7 @@ function matchOf(text: string, words: readonly string[], sought: string): Match 
   return undefined;
 }
 
-/** By code point, which is how both engines order. */
-export function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  const [a, b] = [Array.from(one), Array.from(other)];
-  for (let index = 0; index < a.length && index < b.length; index += 1) {
-    const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
 /** Best first. */
 export function compareRanks(one: Rank, other: Rank): number {
-  return one.tier - other.tier || one.length - other.length || compareText(one.text, other.text);
+  return one.tier - other.tier || one.length - other.length || byCodePoint(one.text, other.text);
 }
