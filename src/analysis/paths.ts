@@ -1,81 +1,25 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { BadInput } from "../errors.js";
 import { byCodePoint } from "../graph/text-order.js";
 import type { RequestContext } from "../graph/context.js";
 import type { Graph } from "../graph/graph.js";
 import { selectionOf, type Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
-import { betweenPairs, goalDegrees } from "../graph/statements/frontier.js";
-import { enumerate } from "./paths/enumerate.js";
-import { explore } from "./paths/explore.js";
+import { betweenPairs } from "../graph/statements/frontier.js";
+import { findPaths, PATH_BOUNDS, type FoundPaths } from "./paths/find.js";
+import { hintOf } from "./paths/hint.js";
 import { readRequest, type PathRequest, type PathsArgs } from "./paths/request.js";
-
-/** What one search may take; injected by tests. */
-export interface PathBounds {
-  /** Relationships that are read around the ends. Neo4j reads and sends so many in about half a second. */
-  readonly relationships: number;
-  /** Entities that are tried while paths are listed: about 50 ms during which no other request is served. */
-  readonly steps: number;
-}
-
-/** The bounds of a service. */
-export const PATH_BOUNDS: PathBounds = { relationships: 100_000, steps: 200_000 };
-
-/** Paths as ids in the order asked for, and why there may be others. */
-export interface FoundPaths {
-  readonly paths: readonly (readonly string[])[];
-  /** How many relationships each entity has that was met. */
-  readonly degrees: ReadonlyMap<string, number>;
-  readonly truncatedReason: string | null;
-}
 
 /** The answer of `paths`. */
 export interface PathResult {
   readonly paths: readonly GraphPath[];
   readonly truncatedReason: string | null;
+  readonly hint: string | null;
 }
 
 interface GraphPath {
   readonly length: number;
   readonly nodes: readonly GraphObject[];
   readonly relationships: readonly GraphObject[];
-}
-
-/** The degrees of both ends. */
-async function knownEnds(graph: Graph, { ground, mirrored }: PathRequest): Promise<ReadonlyMap<string, number>> {
-  const ends = new Map((await graph.read(goalDegrees(ground))) as readonly (readonly [string, number])[]);
-  const names = mirrored ? ["to", "from"] : ["from", "to"];
-  for (const [index, id] of ground.goals.entries())
-    if (!ends.has(id))
-      throw new BadInput(
-        `paths(${names[index] ?? ""}): expected an entity of this graph but ${JSON.stringify(id)} is none; search for the id by name.`,
-      );
-  return ends;
-}
-
-/**
- * The shortest paths between two entities and those a little longer, as ids.
- * @throws BadInput for an end that is not in the graph.
- */
-export async function findPaths(graph: Graph, request: PathRequest, bounds: PathBounds): Promise<FoundPaths> {
-  const { start, goal, mirrored, extra, first, ground } = request;
-  const ends = await knownEnds(graph, request);
-  if (ground.types.length === 0) return { paths: [], degrees: ends, truncatedReason: null };
-  const explored = await explore(graph, request, ends, bounds.relationships);
-  const { paths, cut } = enumerate(explored, { start, goal, extra, most: first + 1, steps: bounds.steps });
-  const reasons = [
-    paths.length > first && `There are more than ${first} paths: ask for more by first, or narrow types or kinds.`,
-    cut &&
-      `The search ended after ${bounds.steps} steps, and there may be more paths: narrow types or kinds, or lower extra.`,
-    explored.cut &&
-      `Around the ends ${bounds.relationships} relationships may be read, and the busiest entities were left out; there may be ` +
-        `other paths${paths.length > 0 ? ", even shorter ones" : ""}: narrow types or kinds, avoid busy entities, or lower maxLength.`,
-  ].filter((reason) => reason !== false);
-  return {
-    paths: paths.slice(0, first).map((path) => (mirrored ? path.toReversed() : path)),
-    degrees: explored.degrees,
-    truncatedReason: reasons.length > 0 ? reasons.join(" ") : null,
-  };
 }
 
 /** The two ends of a step, the same either way. */
@@ -114,13 +58,15 @@ export async function paths(
 ): Promise<PathResult> {
   const request = readRequest(graph.model, limits, args);
   const found = await findPaths(graph, request, PATH_BOUNDS);
-  const selection = selectionOf(info).below("paths");
+  const asked = selectionOf(info);
+  const selection = asked.below("paths");
   const isAsked = (field: string): boolean => found.paths.length > 0 && selection.has(field);
-  const [nodes, relationships] = await Promise.all([
+  const [nodes, relationships, hint] = await Promise.all([
     isAsked("nodes") ? graph.entitiesById([...new Set(found.paths.flat())], selection.below("nodes")) : [],
     isAsked("relationships")
       ? relationshipsOf(graph, found, request, selection.below("relationships"))
       : new Map<string, readonly GraphObject[]>(),
+    asked.has("hint") ? hintOf({ graph, limits }, args, found) : null,
   ]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return {
@@ -130,5 +76,6 @@ export async function paths(
       relationships: path.slice(1).flatMap((id, index) => relationships.get(pairKey(path[index] as string, id)) ?? []),
     })),
     truncatedReason: found.truncatedReason,
+    hint,
   };
 }

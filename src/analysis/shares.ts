@@ -1,4 +1,5 @@
 import { byCodePoint } from "../graph/text-order.js";
+
 /** A share in percent, as far as it is known: from the least that it can be to the most. */
 export interface Interval {
   readonly least: number;

@@ -35,6 +35,13 @@ class PathResult {
     description: "Null when all was examined; otherwise why there may be other paths, and what to do (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where there are no paths: whether something connects the two that the question left out, or nothing does (提示); " +
+      "null where there are paths, and where not all was examined. A second search finds it, only when asked for.",
+  })
+  hint?: string;
 }
 
 @ArgsType()
@@ -80,7 +87,9 @@ class PathsArgs {
 export class PathsQuery {
   @Query(() => PathResult, {
     nullable: true,
-    description: "The shortest paths between two entities, and those a little longer (两实体间的路径).",
+    description:
+      "The shortest paths between two entities, and those a little longer (两实体间的路径). Regions, industries and sources " +
+      "are passed only where asked for; where none is found, hint says what else connects them.",
   })
   paths(
     @Args(() => PathsArgs) args: Asked,

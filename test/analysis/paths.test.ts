@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
-import { findPaths, PATH_BOUNDS } from "../../src/analysis/paths.js";
+import { findPaths, PATH_BOUNDS } from "../../src/analysis/paths/find.js";
 import { readRequest } from "../../src/analysis/paths/request.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { Graph } from "../../src/graph/graph.js";
@@ -170,6 +170,32 @@ describe.each(engines)("paths on $name", ({ name, open }) => {
         "zone:zuoyun region:zuoyun region:datong university:datong",
       ]);
       expect(await names({ ...ends, avoidKinds: [], avoid: ["region:zuoyun"], maxLength: 3 })).toEqual([]);
+    });
+
+    it("are none, and a hint says what was left out", async () => {
+      const query = QUERY.replace("truncatedReason", "truncatedReason hint");
+      const hint = async (variables: object): Promise<unknown> => {
+        const { answer } = await service.post({
+          query,
+          variables: { from: "zone:zuoyun", to: "university:datong", ...variables },
+        });
+        return (answer.data?.["paths"] as { readonly hint: unknown }).hint;
+      };
+      expect(await hint({})).toBe(
+        "Nothing connects them as asked, but something does in 3, past region:zuoyun, region:datong. " +
+          "REGION, INDUSTRY, SOURCE are no steps between unless asked for: ask with avoidKinds: [].",
+      );
+      expect(await hint({ types: ["PARTNERS_WITH"], avoidKinds: ["REGION"] })).toMatch(
+        /types and avoidKinds leave it out: ask for more\.$/,
+      );
+      expect(await hint({ to: "region:zuoyun", types: ["LEADS"] })).toMatch(
+        /^Nothing connects them as asked, but something does in 1\. .* types leaves it out: ask for more\.$/,
+      );
+      expect(await hint({ to: "university:chongqing", avoidKinds: [] })).toBe(
+        "Nothing connects them within 6 relationships, whatever lies between; ask for a larger maxLength, at most 8.",
+      );
+      expect(await hint({ avoidKinds: [] })).toBeNull();
+      expect(await hint({ avoidKinds: [], first: 0 })).toBeNull();
     });
 
     it("may be more than are asked for, and then say so", async () => {
