@@ -59,7 +59,11 @@ beforeAll(async () => {
   const common = {
     schema: parse(printSchema(buildModel().schema)),
     documents: [{ location: "sample.graphql", document: parse(DOCUMENT) }],
-    config: { strictScalars: true, enumsAsTypes: true, scalars: { PartialDate: "string", JSON: "unknown" } },
+    config: {
+      strictScalars: true,
+      enumsAsTypes: true,
+      scalars: { PartialDate: "string", JSON: "unknown", GraphColumns: "unknown" },
+    },
   };
   for (const [name, plugin] of Object.entries({ types: typesPlugin, operations: operationsPlugin })) {
     const filename = join(folder, `${name}.ts`);

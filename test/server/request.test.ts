@@ -69,7 +69,7 @@ describe("a request that is none", () => {
       expect(response.json()).toEqual({
         errors: [
           {
-            message: `${method} ${url}: expected GET or POST /graphql, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
+            message: `${method} ${url}: expected GET or POST /graphql, GET /export/graphml, /export/gexf or /export/csv, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
             extensions: { code: "NOT_FOUND" },
           },
         ],
