@@ -42,7 +42,8 @@ const sideOf = (end: string): Side => ({
 class Exploration {
   private readonly neighbours = new Map<string, Set<string>>();
   private readonly sides: readonly [Side, Side];
-  private readonly wereRead = new Set<string>();
+  /** Entities behind which something was read: a step to one of them may lead on. */
+  private readonly leadOn = new Set<string>();
   private shortest = Infinity;
 
   constructor(
@@ -100,7 +101,7 @@ class Exploration {
     side.cut ||= affordable.length < ids.length;
     this.budget -= this.costOf(affordable);
     if (affordable.length === 0) return [];
-    for (const id of affordable) this.wereRead.add(id);
+    for (const id of affordable) this.leadOn.add(id);
     const { ground, avoid } = this.request;
     const steps = (await this.graph.read(frontier(affordable, ground))) as unknown as readonly Step[];
     return steps.filter(([near, far]) => near !== far && !avoid.has(far));
@@ -145,13 +146,16 @@ class Exploration {
     const cost = this.costOf(side.frontier);
     const ids = cost > this.budget || this.costOf(allButBusiest) < cost ? allButBusiest : side.frontier;
     for (const [near, far] of await this.read(ids, side))
-      if (this.sides.some(({ distances }) => distances.has(far))) this.join(near, far);
+      if (this.sides.some(({ distances }) => distances.has(far))) {
+        this.join(near, far);
+        this.leadOn.add(far);
+      }
   }
 
-  /** Of the steps of a side only those lead on whose far entity was read too, or reached from the other side. */
+  /** Of the steps of a side only those lead on behind whose far entity something was read, or that was reached from the other side. */
   private joinSteps(side: Side, other: Side): void {
     for (const steps of side.steps)
-      for (const [near, far] of steps) if (this.wereRead.has(far) || other.distances.has(far)) this.join(near, far);
+      for (const [near, far] of steps) if (this.leadOn.has(far) || other.distances.has(far)) this.join(near, far);
   }
 
   private join(one: string, other: string): void {

@@ -1,5 +1,5 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind, type RelationshipType } from "../model.js";
 import type { Columns } from "./columns.js";
 import { ofTypes } from "./joining.js";
@@ -26,7 +26,7 @@ const NEVER = cypher`${false}`;
  * Types are named only where some are left out: a stored figure for each type takes three times as long as the one for all.
  */
 function degree(node: Fragment, { types, narrowed }: Ground): Fragment {
-  const of = narrowed && types.length > 0 ? ofTypes(types) : cypher`[]`;
+  const of = narrowed && types.length > 0 ? ofTypes(types, nothing) : cypher`[]`;
   return cypher`COUNT { (${node})-${of}->() } + COUNT { (${node})<-${of}-() }`;
 }
 

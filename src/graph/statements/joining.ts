@@ -17,10 +17,10 @@ export interface JoiningRequest {
 
 const ROOT = name(ROOT_LABEL);
 
-/** `[r:OWNS|FUNDS]` */
-export function ofTypes(types: readonly RelationshipType[]): Fragment {
+/** `[r:OWNS|FUNDS]`; without a variable where `r` already stands for something. */
+export function ofTypes(types: readonly RelationshipType[], variable: Fragment = RELATIONSHIP): Fragment {
   const names = types.map(({ type }) => name(type));
-  return cypher`[r:${join(names, "|")}]`;
+  return cypher`[${variable}:${join(names, "|")}]`;
 }
 
 /** The entities of a list as a variable, with how many relationships of any type each has: engines keep that figure. */

@@ -5,8 +5,10 @@ UNWIND $p0 AS pair MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]})
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 
 // some types and kinds
-UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN id, COUNT { (n)-[r:LOCATED_IN]->() } + COUNT { (n)<-[r:LOCATED_IN]-() }
-UNWIND $p0 AS id MATCH (n:Entity {id: id})-[r:LOCATED_IN]-(far) WHERE far:Region OR far.id IN $p1 WITH id, far.id AS farId, COUNT { (far)-[r:LOCATED_IN]->() } + COUNT { (far)<-[r:LOCATED_IN]-() } AS degree WHERE degree > 1 OR farId IN $p2 RETURN id, farId, degree
+UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN id, COUNT { (n)-[:LOCATED_IN]->() } + COUNT { (n)<-[:LOCATED_IN]-() }
+UNWIND $p0 AS id MATCH (n:Entity {id: id})-[r:LOCATED_IN]-(far) WHERE far:Region OR far.id IN $p1 WITH id, far.id AS farId, COUNT { (far)-[:LOCATED_IN]->() } + COUNT { (far)<-[:LOCATED_IN]-() } AS degree WHERE degree > 1 OR farId IN $p2 RETURN id, farId, degree
+UNWIND $p0 AS pair MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]}) MATCH (a)-[r:LOCATED_IN]-(b) RETURN r.from, r.to, r.id
+UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 
 // no kind
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN id, COUNT { (n)-[]->() } + COUNT { (n)<-[]-() }
