@@ -18,6 +18,7 @@ import {
 import { SUMMED } from "./statements/sums.js";
 import { idOf } from "./subject.js";
 import { countTotal, type Total } from "./total.js";
+import { knownEntities } from "./views.js";
 
 /** What is counted, in this order. */
 const KINDS: readonly Counted[] = ["COMPANY", "PROJECT", "PARTNERSHIP"];
@@ -67,7 +68,9 @@ export interface Statistics {
 /** Counts and totals by one or two dimensions: one statement for each kind that is counted. */
 export async function statistics(context: RequestContext, args: StatisticsArgs): Promise<Statistics> {
   check(context, args);
-  const { groupBy, first } = args;
+  const { groupBy, first, filter } = args;
+  const named = [filter.within, filter.chain, filter.industry].filter((id) => id !== null);
+  if (named.length > 0) await knownEntities(context, named, "statistics(filter)");
   const found = await grouped(context.graph, args, groupBy, first + 1);
   const truncatedReason =
     found.length > first ? `There are more than ${first} rows; the rest is left out. Ask for more, or filter.` : null;
@@ -183,9 +186,9 @@ async function statedOf(
   const stated = await graph.read(statedTotals(ids));
   return new Map(
     (stated as readonly (readonly [string, ...(number | null)[]])[]).map(
-      ([id, projects = null, companies = null, investmentCny = null, installedMw = null]) => [
+      ([id, projects = null, investmentCny = null, installedMw = null]) => [
         id,
-        { projects, companies, investmentCny, installedMw },
+        { projects, investmentCny, installedMw },
       ],
     ),
   );

@@ -75,7 +75,7 @@ class StatisticsRow {
   @Field(() => [Total], {
     description:
       "A count of each kind, and sums over the projects for each figure and unit (合计). Beside them what a source states, where the row is " +
-      "all of a zone or a chain.",
+      "all of a zone or a chain; how many a chain is said to have extended to stands in chainMap, because a row counts its leaders too.",
   })
   totals!: Total[];
 }

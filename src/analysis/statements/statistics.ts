@@ -165,10 +165,12 @@ function withSums(distinct: Fragment): Fragment {
     RETURN k0, k1, items, ${list("names")}, units, amounts, counts`;
 }
 
-/** What sources state of zones and chains: the id, projects, companies, investment, capacity. */
+/**
+ * What sources state of zones and chains: the id, projects, investment, capacity. What is counted of a chain is what it
+ * extended to, without its leaders, whom a row of it has: nothing to stand beside it.
+ */
 export function statedTotals(ids: readonly string[]): Statement {
   return statement(cypher`
     UNWIND ${ids} AS id MATCH (n:Entity {id: id})
-    RETURN id, coalesce(n.settledProjectCount, n.extendedProjectCount), n.extendedCompanyCount, n.settledInvestmentCny,
-      n.installedMw`);
+    RETURN id, n.settledProjectCount, n.settledInvestmentCny, n.installedMw`);
 }
