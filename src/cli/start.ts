@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { describeEnvironment, readConfig } from "../config.js";
 import type { Engine } from "../engine/engine.js";
 import { contents } from "../graph/statements/contents.js";
-import type { GraphModel } from "../graph/model.js";
+import type { GraphModel, Kind } from "../graph/model.js";
 import { buildModel } from "../schema.js";
 import { createApp } from "../server/app.js";
 import { createLog } from "../server/log.js";
@@ -61,12 +61,7 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
 async function greeting(engine: Engine, model: GraphModel, url: string): Promise<string> {
   const rows = (await engine.read(contents(model))) as readonly (readonly [string, number])[];
   const counts = new Map(rows);
-  const kinds = [...model.kinds.values()]
-    .map(
-      (kind) =>
-        `${counts.get(kind.name) ?? 0} ${kind.plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
-    )
-    .join(", ");
+  const kinds = [...model.kinds.values()].map((kind) => counted(kind, counts.get(kind.name) ?? 0)).join(", ");
   const joins = [...model.relationships.keys()].reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
   return [
     `Liantu serves ${engine.address}`,
@@ -79,4 +74,9 @@ async function greeting(engine: Engine, model: GraphModel, url: string): Promise
       ? "  Neo4j       NEO4J_URI=neo4j://host:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… npm start"
       : `  import      npm run import -- <folder>, with the same NEO4J_ variables`,
   ].join("\n");
+}
+
+function counted({ prefix, plural }: Kind, count: number): string {
+  const words = plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${count} ${count === 1 ? prefix.replaceAll("-", " ") : words}`;
 }

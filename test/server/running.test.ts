@@ -111,7 +111,9 @@ describe("the service over a folder of its own", () => {
     const first = start();
     const [, origin = ""] = await first.until(LISTENS);
     expect(first.said.stdout).toMatch(/^First start: importing the seed/);
-    expect(first.said.stdout).toMatch(/ {2}holds {7}\d+ regions, 10 zones, .* \d+ sources\n {14}\d+ relationships\n/);
+    expect(first.said.stdout).toMatch(
+      / {2}holds {7}\d+ regions, 10 zones, .* 1 fund, .* \d+ sources\n {14}\d+ relationships\n/,
+    );
     expect(first.said.stdout).toContain("NEO4J_URI=neo4j://host:7687");
     expect(await zonesOf(origin)).toEqual({ data: { zones: { totalCount: 10 } } });
     expect(await (await fetch(`${origin}/health/live`)).json()).toEqual({ status: "live" });

@@ -28,11 +28,11 @@ function parametersOf({ kinds, relationships }: GraphModel) {
   const values = [...kinds.values()].map(({ value }) => value);
   return {
     from: parameter(several(z.string().min(1)), "ids of entities, one to each from="),
-    depth: parameter(whole, "a whole number, once"),
+    depth: parameter(whole, "one whole number"),
     types: parameter(several(z.enum(types)), `relationship types, one to each types=, of ${types.join(", ")}`),
-    direction: parameter(z.enum(["OUT", "IN", "BOTH"]), "OUT, IN or BOTH, once"),
+    direction: parameter(z.enum(["OUT", "IN", "BOTH"]), "one of OUT, IN, BOTH"),
     kinds: parameter(several(z.enum(values)), `kinds of entities, one to each kinds=, of ${values.join(", ")}`),
-    maxNodes: parameter(whole, "a whole number, once"),
+    maxNodes: parameter(whole, "one whole number"),
   };
 }
 
@@ -49,7 +49,7 @@ export function readSelected(where: string, query: unknown, model: GraphModel): 
   for (const name of asked)
     if (!(name in parameters))
       throw new BadInput(
-        `${where}(${name}): expected no parameters or ${names.join(", ")} but got ${JSON.stringify(name)}; leave it out.`,
+        `${where}(${name}): expected any of ${names.join(", ")} but got ${JSON.stringify(name)}; leave it out.`,
       );
   const { from, depth, types, direction, kinds, maxNodes } = parameters;
   const schema = z.object({
