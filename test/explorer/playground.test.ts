@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
+import type { Browser, BrowserContext, Page, Response } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
 import { PACKAGE_ROOT } from "../../src/config.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { buildModel } from "../../src/schema.js";
-import { isRequired } from "../support/engines.js";
+import { launch, withoutBrowser } from "../support/browser.js";
 import { seededEngine, serve, type Service } from "../support/server.js";
 
 const FOLDER = join(SEED, "questions");
@@ -14,26 +14,6 @@ const questions = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".graphql"))
   .sort()
   .map((file) => file.replace(/\.graphql$/, ""));
-
-const executable = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const missing = !existsSync(executable);
-if (missing)
-  console.warn(
-    `${executable}: expected Chromium but found none; install it or set CHROMIUM_PATH to test the playground.`,
-  );
-
-/** Nothing but the service is reached, neither by the page nor by the browser itself. */
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
 
 /** A page draws later than it is asked to, and later still on a busy machine. */
 const PATIENCE = { timeout: 10_000, interval: 200 };
@@ -68,7 +48,7 @@ async function run(page: Page): Promise<unknown> {
   return (await answer).json();
 }
 
-describe.skipIf(missing && !isRequired("browser"))("the playground in a browser", () => {
+describe.skipIf(withoutBrowser)("the playground in a browser", () => {
   let engine: Engine;
   let service: Service;
   let origin: string;
@@ -85,7 +65,7 @@ describe.skipIf(missing && !isRequired("browser"))("the playground in a browser"
     engine = await seededEngine(built);
     service = await serve(built, engine);
     origin = await service.app.listen({ host: "127.0.0.1", port: 0 });
-    browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+    browser = await launch();
   });
 
   afterAll(async () => {

@@ -75,6 +75,8 @@ function svgNode(node: Placed, { language, nameOf }: Speech): string {
 export function svgOf(speech: Speech): string {
   const { picture } = state();
   const { nodes, relationships } = visible(picture);
+  // The same picture is the same drawing, in whatever order its lines were read.
+  const lines = [...relationships].sort((one, other) => (one.id < other.id ? -1 : 1));
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => -y);
   const [left, top] = [Math.min(...xs, 0) - 160, Math.min(...ys, 0) - 80];
@@ -87,7 +89,7 @@ export function svgOf(speech: Speech): string {
     .join("");
   const style =
     "text{font:12.5px 'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#20262e}.heading{font:600 16px 'Noto Serif SC','Noto Serif CJK SC','Songti SC',serif;fill:#5d5746}";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}"><style>${style}</style><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${PAPER}"/><g fill="none" stroke-width="1.3">${relationships.map((line) => svgLine(line, picture.nodes)).join("")}</g>${headings}${nodes.map((node) => svgNode(node, speech)).join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}"><style>${style}</style><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${PAPER}"/><g fill="none" stroke-width="1.3">${lines.map((line) => svgLine(line, picture.nodes)).join("")}</g>${headings}${nodes.map((node) => svgNode(node, speech)).join("")}</svg>`;
 }
 
 /** Keeps the whole picture as SVG. */

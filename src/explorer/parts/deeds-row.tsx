@@ -1,5 +1,5 @@
 import type { Entity } from "../state/picture.js";
-import { findPath, startHere, expandOrAsk, open } from "../state/deeds.js";
+import { findPath, lookAround, startHere, expandOrAsk, open } from "../state/deeds.js";
 import { act, useStore } from "../state/store.js";
 import { useSpeech } from "./language.js";
 import type { WordKey } from "../state/words.js";
@@ -87,6 +87,9 @@ export function Deeds({ entity }: { readonly entity: Entity }) {
         : null}
       {deed("startHere", () => {
         startHere(entity);
+      })}
+      {deed("lookAround", () => {
+        lookAround(entity);
       })}
     </div>
   );

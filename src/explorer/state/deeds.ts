@@ -1,7 +1,7 @@
 import { beneath, beside, inRow, tidied } from "./arrange.js";
 import { attempt, tell } from "./notices.js";
 import { byId, EMPTY, type Entity, type Placed } from "./picture.js";
-import { between, entity, neighbours, overview, pathsBetween, type Which } from "./reading.js";
+import { around, between, entity, neighbours, overview, pathsBetween, type Which } from "./reading.js";
 import { remember } from "./recent.js";
 import { act, state } from "./store.js";
 
@@ -78,6 +78,18 @@ export function startHere(found: Entity, which: Which = {}): void {
     const all = byId([centre, ...beside(alone, centre, nodes)]);
     act({ do: "start", picture: { ...alone, nodes: all, relationships: byId(relationships) } });
     look(centre.id);
+  });
+}
+
+/** How far the picture around an entity reaches, and how much of it is drawn at once. */
+const AROUND = { depth: 2, maxNodes: 400 };
+
+/** Begins a new picture of everything within two steps of an entity. */
+export function lookAround(found: Entity): void {
+  remember(found);
+  attempt(async () => {
+    act({ do: "start", picture: await around([found.id], AROUND.depth, AROUND.maxNodes) });
+    look(found.id);
   });
 }
 

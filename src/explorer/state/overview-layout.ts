@@ -72,9 +72,9 @@ export function columns(
     const gap = Math.min(step, row * 2.2);
     let y = tallest / 2 - Math.max(0, tallest - inStack * gap - (stack.length - 1) * (TITLE + row)) / 2;
     for (const { words, members, side } of stack) {
-      headings.push({ words, x, y: y + TITLE });
+      headings.push({ words, x, y: Math.round(y + TITLE) });
       for (const member of members) {
-        nodes.push({ ...member, x, y: y - gap / 2, side });
+        nodes.push({ ...member, x, y: Math.round(y - gap / 2), side });
         y -= gap;
       }
       y -= TITLE + row;

@@ -140,6 +140,7 @@ export const WORDS = {
   chainMap: ["产业链图谱", "Chain map"],
   lookThrough: ["基金穿透", "Look through the fund"],
   timeline: ["时间线", "Timeline"],
+  lookAround: ["看周边两步", "Two steps around"],
   startHere: ["以此为中心另起一图", "Begin a picture here"],
 
   hubTitle: ["{name}有 {count} 个{what}", "{name} has {count} {what}"],
