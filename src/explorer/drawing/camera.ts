@@ -15,7 +15,7 @@ export interface Frame {
 const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 /** Room for names at the edges of the picture, in pixels; English ones are longer. */
-const MARGIN = { zh: { x: 120, y: 56 }, en: { x: 170, y: 64 } } as const;
+const MARGIN = { zh: { x: 120, y: 56 }, en: { x: 150, y: 64 } } as const;
 
 /** Of a few nodes the picture is not blown up beyond this, in pixels a unit. */
 const CLOSEST = 1.25;
@@ -34,17 +34,17 @@ export function frameOf(nodes: readonly Placed[], { headings }: Pick<Writing, "h
   return { centre: { x: (left + right) / 2, y: (bottom + top) / 2 }, width: right - left, height: top - bottom };
 }
 
-/** How many pixels a unit of the picture takes at the camera's home. */
-function pixelsAUnit(sigma: Sigma): number {
-  const from = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState: HOME });
-  const to = sigma.graphToViewport({ x: 100, y: 0 }, { cameraState: HOME });
+/** How many pixels a unit of the picture takes, where the camera is or at its home. */
+export function pixelsAUnit(sigma: Sigma, cameraState: CameraState = sigma.getCamera().getState()): number {
+  const from = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState });
+  const to = sigma.graphToViewport({ x: 100, y: 0 }, { cameraState });
   return Math.abs(to.x - from.x) / 100;
 }
 
 /** From where a rectangle is wholly in sight. */
 export function cameraFor(sigma: Sigma, { centre, width, height }: Frame, language: Language): CameraState {
   const dimensions = sigma.getDimensions();
-  const scale = pixelsAUnit(sigma);
+  const scale = pixelsAUnit(sigma, HOME);
   const across = (width * scale) / Math.max(50, dimensions.width - 2 * MARGIN[language].x);
   const down = (height * scale) / Math.max(50, dimensions.height - 2 * MARGIN[language].y);
   const ratio = Math.max(across, down, scale / CLOSEST);

@@ -9,7 +9,7 @@ import { THEME_COLOURS, themeOf } from "../state/looks.js";
 import type { Placed, Point, Relationship } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
-import { cameraFor, frameOf, viewOf } from "./camera.js";
+import { cameraFor, frameOf, pixelsAUnit, viewOf } from "./camera.js";
 import { writeLabels, type Writing } from "./labels.js";
 import { symbolImage, type Stand } from "./symbols.js";
 
@@ -33,6 +33,9 @@ export interface Handlers {
   readonly onMoved: (id: string, at: Point) => void;
   readonly onView: (view: View | null) => void;
 }
+
+/** More lines than this are left out while the picture moves. */
+const MANY_LINES = 4000;
 
 const STRONG = "#c23b22";
 const FAINT = "#e9e4d8";
@@ -214,6 +217,7 @@ export class Drawing {
     this.words = words;
     const sameGraph = before.nodes === scene.nodes && before.relationships === scene.relationships;
     if (!sameGraph) this.change(scene);
+    this.sigma.setSetting("hideEdgesOnMove", scene.relationships.length > MANY_LINES);
     this.sigma.refresh({ skipIndexation: sameGraph });
   }
 
@@ -286,6 +290,11 @@ export class Drawing {
     }
     camera.setState(state);
     done();
+  }
+
+  /** How many units of the picture a pixel takes. */
+  get unitsAPixel(): number {
+    return 1 / pixelsAUnit(this.sigma);
   }
 
   /** The renderer itself, for exports. */

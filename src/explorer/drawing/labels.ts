@@ -1,9 +1,12 @@
 import type Sigma from "sigma";
 import type { Side } from "../state/picture.js";
+import { pixelsAUnit } from "./camera.js";
 
 /** A label as it is drawn: its lines, and how much it matters. */
 export interface Label {
   readonly lines: readonly string[];
+  /** The same in narrower lines, for where the picture is small. */
+  readonly narrow: readonly string[];
   readonly side: Side;
   /** The higher comes first where there is not room for all. */
   readonly weight: number;
@@ -27,11 +30,15 @@ export interface LineLabel {
 
 const FONT = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 const SERIF = "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif";
-const SIZE = 12.5;
-const LINE = 16;
+/** Sizes of names and of their lines, in pixels. */
+const SIZES = { wide: { font: 12.5, line: 16, heading: 15 }, narrow: { font: 11.5, line: 13.5, heading: 13 } } as const;
+/** Below so many pixels a unit the picture is small. */
+const SMALL = 0.52;
 const PAPER = "#faf8f2";
 /** More labels than this cannot be read anyway. */
 const MOST = 400;
+/** Of very many only the best connected are looked at for names. */
+const CANDIDATES = 2500;
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -81,19 +88,28 @@ export function broken(name: string, most: number): string[] {
 const widths = new Map<string, number>();
 
 function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const known = widths.get(text);
+  const key = `${context.font} ${text}`;
+  const known = widths.get(key);
   if (known !== undefined) return known;
   const { width } = context.measureText(text);
-  widths.set(text, width);
+  widths.set(key, width);
   return width;
 }
 
-function boxOf(context: CanvasRenderingContext2D, { lines, side }: Label, x: number, y: number, radius: number): Box {
+type Sizes = (typeof SIZES)[keyof typeof SIZES];
+
+function boxOf(
+  context: CanvasRenderingContext2D,
+  lines: readonly string[],
+  side: Side,
+  { x, y, radius }: Spot,
+  { line: height }: Sizes,
+): Box {
   const width = Math.max(...lines.map((line) => widthOf(context, line)));
-  const height = lines.length * LINE;
-  if (side === "below") return [x - width / 2, y + radius + 2, x + width / 2, y + radius + 2 + height];
+  const all = lines.length * height;
+  if (side === "below") return [x - width / 2, y + radius + 2, x + width / 2, y + radius + 2 + all];
   const left = side === "right" ? x + radius + 5 : x - radius - 5 - width;
-  return [left, y - height / 2, left + width, y + height / 2];
+  return [left, y - all / 2, left + width, y + all / 2];
 }
 
 function write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
@@ -123,36 +139,45 @@ function spotOf(sigma: Sigma, id: string): Spot | undefined {
   return { x, y, radius: sigma.scaleSize(data.size) * Math.SQRT1_2 };
 }
 
-/** Writes headings, names and line names over the picture, each only where it covers nothing that matters more. */
-export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, writing: Writing): void {
+/** Those in sight, the heaviest first. */
+function spotsOf(sigma: Sigma, order: readonly string[]): Map<string, Spot> {
   const { width, height } = sigma.getDimensions();
-  const taken = new Taken();
-  context.lineJoin = "round";
-  context.textBaseline = "middle";
-  context.strokeStyle = PAPER;
-  writeHeadings(sigma, context, writing.headings, taken);
-  context.font = `${SIZE}px ${FONT}`;
-  context.lineWidth = 3.5;
   const spots = new Map<string, Spot>();
-  for (const id of writing.order) {
+  for (const id of order.slice(0, CANDIDATES)) {
     const spot = spotOf(sigma, id);
     if (!spot || spot.x < -80 || spot.y < -40 || spot.x > width + 80 || spot.y > height + 40) continue;
     spots.set(id, spot);
   }
+  return spots;
+}
+
+/** Writes headings, names and line names over the picture, each only where it covers nothing that matters more. */
+export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, writing: Writing): void {
+  const taken = new Taken();
+  const isSmall = pixelsAUnit(sigma) < SMALL;
+  const sizes = isSmall ? SIZES.narrow : SIZES.wide;
+  context.lineJoin = "round";
+  context.textBaseline = "middle";
+  context.strokeStyle = PAPER;
+  writeHeadings(sigma, context, writing.headings, taken, sizes);
+  context.font = `${sizes.font}px ${FONT}`;
+  context.lineWidth = 3.5;
+  const spots = spotsOf(sigma, writing.order);
   if (spots.size <= MOST)
     for (const { x, y, radius } of spots.values()) taken.take([x - radius, y - radius, x + radius, y + radius]);
   let written = 0;
   for (const [id, spot] of spots) {
     const label = writing.labels.get(id);
     if (!label) continue;
-    const box = boxOf(context, label, spot.x, spot.y, spot.radius);
+    const lines = isSmall ? label.narrow : label.lines;
+    const box = boxOf(context, lines, label.side, spot, sizes);
     if (!label.chosen && !taken.isFree(box)) continue;
     taken.take(box);
     context.fillStyle = label.chosen ? "#a52a14" : "#20262e";
     context.textAlign = label.side === "below" ? "center" : "left";
     const x = label.side === "below" ? spot.x : box[0];
-    label.lines.forEach((line, index) => {
-      write(context, line, x, box[1] + LINE * (index + 0.5));
+    lines.forEach((line, index) => {
+      write(context, line, x, box[1] + sizes.line * (index + 0.5));
     });
     if ((written += 1) >= MOST) break;
   }
@@ -164,8 +189,9 @@ function writeHeadings(
   context: CanvasRenderingContext2D,
   headings: readonly PlacedHeading[],
   taken: Taken,
+  { heading }: Sizes,
 ): void {
-  context.font = `600 15px ${SERIF}`;
+  context.font = `600 ${heading}px ${SERIF}`;
   context.textAlign = "center";
   context.lineWidth = 4;
   context.fillStyle = "#5d5746";

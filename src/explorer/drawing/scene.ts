@@ -1,6 +1,7 @@
 import type { Speech } from "../parts/language.js";
 import { visible, type Picture, type Placed, type Relationship } from "../state/picture.js";
 import type { Focus } from "../state/store.js";
+import type { Language } from "../state/words.js";
 import type { Scene } from "./drawing.js";
 import { broken, type Label, type Writing } from "./labels.js";
 import type { Stand } from "./symbols.js";
@@ -40,11 +41,26 @@ function standsOf(picture: Picture, { focus, trail, pathFrom }: Regard): Map<str
 const MANY = 150;
 
 /** How wide a line of a name may be, in columns; a Chinese character takes two. */
-const WIDTHS = { zh: { below: 16, left: 14, right: 12 }, en: { below: 20, left: 20, right: 22 } } as const;
+const WIDTHS = {
+  zh: { below: 16, left: 14, right: 12, narrow: 10 },
+  en: { below: 20, left: 20, right: 18, narrow: 14 },
+} as const;
 
-function labelOf(node: Placed, many: boolean, { language, nameOf }: Speech): Pick<Label, "lines" | "side"> {
+/** What maps of China print for the long names of zones; the details give them in full. */
+const SHORT: readonly (readonly [string, string])[] = [
+  [" Economic and Technological Development Zone", " ETDZ"],
+  [" Economic Development Zone", " EDZ"],
+];
+
+function printed(name: string, language: Language): string {
+  return language === "zh" ? name : SHORT.reduce((text, [long, short]) => text.replace(long, short), name);
+}
+
+function labelOf(node: Placed, many: boolean, { language, nameOf }: Speech): Pick<Label, "lines" | "narrow" | "side"> {
   const side = node.side ?? "below";
-  return { side, lines: broken(nameOf(node), many ? 24 : WIDTHS[language][side]) };
+  const name = printed(nameOf(node), language);
+  const lines = broken(name, many ? 24 : WIDTHS[language][side]);
+  return { side, lines, narrow: many || side === "left" ? lines : broken(name, WIDTHS[language].narrow) };
 }
 
 function degreesOf(relationships: readonly Relationship[]): Map<string, number> {

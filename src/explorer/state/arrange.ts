@@ -7,18 +7,22 @@ const STEP = 74;
 
 type Box = readonly [left: number, bottom: number, right: number, top: number];
 
-/** The room that a symbol and its name take. */
-function boxOf({ x, y, side }: Point & Pick<Placed, "side">): Box {
-  if (side === "left") return [x - 150, y - 22, x + 20, y + 22];
-  if (side === "right") return [x - 20, y - 22, x + 150, y + 22];
-  return [x - 62, y - 52, x + 62, y + 20];
+/** The room that a symbol and its name take; names keep their size on the screen, so the smaller the picture the more of it. */
+function boxOf({ x, y, side }: Point & Pick<Placed, "side">, unit: number): Box {
+  const [long, half, low] = [130 * unit, 22 * unit, 50 * unit];
+  if (side === "left") return [x - long, y - half, x + half, y + half];
+  if (side === "right") return [x - half, y - half, x + long, y + half];
+  return [x - long / 2.1, y - low, x + long / 2.1, y + half];
 }
 
 /** Where there is still room: boxes that are taken, by cells, so that each new one is compared with few. */
 class Room {
   private readonly cells = new Map<string, Box[]>();
 
-  constructor(nodes: Iterable<Placed>) {
+  constructor(
+    nodes: Iterable<Point & Pick<Placed, "side">>,
+    private readonly unit: number,
+  ) {
     for (const node of nodes) this.take(node);
   }
 
@@ -28,12 +32,12 @@ class Room {
   }
 
   take(node: Point & Pick<Placed, "side">): void {
-    const box = boxOf(node);
+    const box = boxOf(node, this.unit);
     for (const cell of this.cellsOf(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
   }
 
   isFree(point: Point): boolean {
-    const [left, bottom, right, top] = boxOf(point);
+    const [left, bottom, right, top] = boxOf(point, this.unit);
     for (const cell of this.cellsOf([left, bottom, right, top]))
       for (const other of this.cells.get(cell) ?? [])
         if (left < other[2] && right > other[0] && bottom < other[3] && top > other[1]) return false;
@@ -59,11 +63,14 @@ const RING = { first: 150, next: 105, name: 122 } as const;
 /** Names are wider than high, and so are the rings. */
 const WIDER = 1.25;
 
-function* ringsAround(anchor: Point, towards: number, count: number): Generator<Point> {
+/** In a small picture what is new stands further apart, but no more than this: it gets smaller by it. */
+const SPARSEST = 1.6;
+
+function* ringsAround(anchor: Point, towards: number, count: number, unit: number): Generator<Point> {
   const nearest = Math.max(RING.first, (Math.min(count, 16) * RING.name) / (2 * Math.PI * 1.12));
   for (let ring = 0; ; ring += 1) {
-    const radius = nearest + ring * RING.next;
-    const slots = Math.floor((2 * Math.PI * radius * 1.12) / RING.name);
+    const radius = (nearest + ring * RING.next) * unit;
+    const slots = Math.floor((2 * Math.PI * radius * 1.12) / (RING.name * unit));
     for (let slot = 0; slot < slots; slot += 1) {
       const swing = Math.ceil(slot / 2) * (slot % 2 === 0 ? 1 : -1) + (ring % 2) / 2;
       const angle = towards + (swing * 2 * Math.PI) / slots;
@@ -76,9 +83,10 @@ function* ringsAround(anchor: Point, towards: number, count: number): Generator<
 }
 
 /** Places new nodes beside the node that they were expanded from, on rings around it where there is room, nearest first. */
-export function beside(picture: Picture, anchor: Point, entities: readonly Entity[]): Placed[] {
-  const room = new Room(picture.nodes.values());
-  const points = ringsAround(anchor, outward(picture, anchor), entities.length);
+export function beside(picture: Picture, anchor: Point, entities: readonly Entity[], unitsAPixel = 1): Placed[] {
+  const unit = Math.max(1, Math.min(SPARSEST, unitsAPixel));
+  const room = new Room([...picture.nodes.values(), ...picture.headings], unit);
+  const points = ringsAround(anchor, outward(picture, anchor), entities.length, unit);
   return entities.map((entity) => {
     for (;;) {
       const point = points.next().value as Point;
@@ -121,7 +129,7 @@ export function spread(nodes: readonly Placed[]): Placed[] {
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const [cx, cy] = [middle(xs), middle(ys)];
   const size = Math.sqrt(middle(nodes.map(({ x, y }) => (x - cx) ** 2 + (y - cy) ** 2))) || 1;
-  const scale = (STEP * 0.8 * Math.sqrt(nodes.length)) / size;
+  const scale = (STEP * 1.05 * Math.sqrt(nodes.length)) / size;
   return nodes.map((node) => ({ ...node, x: Math.round((node.x - cx) * scale), y: Math.round((node.y - cy) * scale) }));
 }
 

@@ -1,3 +1,4 @@
+import { drawing } from "../drawing/current.js";
 import { beneath, beside, inRow, tidied } from "./arrange.js";
 import { attempt, tell } from "./notices.js";
 import { byId, EMPTY, type Entity, type Placed } from "./picture.js";
@@ -24,7 +25,7 @@ export function expand(id: string, which: Which = {}): void {
     const { picture } = state();
     const fresh = nodes.filter((node) => !picture.nodes.has(node.id));
     const anchor = picture.nodes.get(id);
-    const placed = anchor ? beside(picture, anchor, fresh) : beneath(picture, fresh);
+    const placed = anchor ? beside(picture, anchor, fresh, drawing()?.unitsAPixel) : beneath(picture, fresh);
     if (placed.length > 0) act({ do: "add", nodes: placed, relationships });
     if (placed.length === 0) tell({ words: "expandedNone" });
     else if (nodes.length >= HUB && total > HUB)
@@ -63,7 +64,9 @@ async function draw(entities: readonly Entity[]): Promise<void> {
       ({ from, to }) => (from === found.id && picture.nodes.has(to)) || (to === found.id && picture.nodes.has(from)),
     );
     const near = joining && picture.nodes.get(joining.from === found.id ? joining.to : joining.from);
-    const placed = near ? beside(picture, near, [entity(found)]) : beneath(picture, [entity(found)]);
+    const placed = near
+      ? beside(picture, near, [entity(found)], drawing()?.unitsAPixel)
+      : beneath(picture, [entity(found)]);
     act({ do: "add", nodes: placed, relationships });
   }
 }

@@ -48,10 +48,10 @@ export const WORDS = {
 
   "heading.universities": ["高校", "Universities"],
   "heading.institutes": ["科研机构", "Institutes"],
-  "heading.zones": ["开发区", "Development zones"],
-  "heading.chains": ["产业链", "Industry chains"],
+  "heading.zones": ["开发区", "Zones"],
+  "heading.chains": ["产业链", "Chains"],
   "heading.industries": ["产业", "Industries"],
-  "heading.leaders": ["链主企业", "Chain leaders"],
+  "heading.leaders": ["链主企业", "Leaders"],
   "heading.funds": ["基金", "Funds"],
 
   "theme.place": ["位置与从属", "Place and belonging"],
