@@ -175,6 +175,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await page.getByRole("option", { name: "左云经济技术开发区" }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".details h2", { hasText: "左云经济技术开发区" }).waitFor();
+    await page.locator(".deeds").waitFor();
     // The details have the focus: the next stops are the close button and what can be done.
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");

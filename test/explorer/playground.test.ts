@@ -114,7 +114,7 @@ describe.skipIf(withoutBrowser)("the playground in a browser", () => {
     await page.getByLabel("Operation Editor").locator(".view-lines").first().click();
     await page.keyboard.press("Control+Home");
     await page.keyboard.insertText(`${change}\n`);
-    await page.waitForFunction(`localStorage.getItem("graphiql:tabState")?.includes("${change}")`);
+    await expect.poll(() => page.evaluate(`localStorage.getItem("graphiql:tabState")`), PATIENCE).toContain(change);
     await page.reload();
     await expect.poll(() => shown(page, "Operation Editor"), PATIENCE).toContain(dense(change));
     expect(await page.getByRole("tab").allInnerTexts()).toEqual(questions.map(titleOf));

@@ -139,6 +139,11 @@ function spotOf(sigma: Sigma, id: string): Spot | undefined {
   return { x, y, radius: sigma.scaleSize(data.size) * Math.SQRT1_2 };
 }
 
+/** The beginning of a name, for where there is no room for all of it. */
+function begun(lines: readonly string[]): readonly string[] {
+  return lines.length > 1 ? [`${lines[0] ?? ""}…`] : lines;
+}
+
 /** Those in sight, the heaviest first. */
 function spotsOf(sigma: Sigma, order: readonly string[]): Map<string, Spot> {
   const { width, height } = sigma.getDimensions();
@@ -169,9 +174,11 @@ export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, wri
   for (const [id, spot] of spots) {
     const label = writing.labels.get(id);
     if (!label) continue;
-    const lines = isSmall ? label.narrow : label.lines;
+    const whole = isSmall ? label.narrow : label.lines;
+    const fits = (lines: readonly string[]): boolean => taken.isFree(boxOf(context, lines, label.side, spot, sizes));
+    const lines = label.chosen ? whole : [whole, begun(whole)].find(fits);
+    if (!lines) continue;
     const box = boxOf(context, lines, label.side, spot, sizes);
-    if (!label.chosen && !taken.isFree(box)) continue;
     taken.take(box);
     context.fillStyle = label.chosen ? "#a52a14" : "#20262e";
     context.textAlign = label.side === "below" ? "center" : "left";

@@ -43,7 +43,7 @@ const MANY = 150;
 /** How wide a line of a name may be, in columns; a Chinese character takes two. */
 const WIDTHS = {
   zh: { below: 16, left: 14, right: 12, narrow: 10 },
-  en: { below: 20, left: 20, right: 18, narrow: 14 },
+  en: { below: 20, left: 20, right: 18, narrow: 11 },
 } as const;
 
 /** What maps of China print for the long names of zones; the details give them in full. */

@@ -124,6 +124,8 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [found, setFound] = useState<readonly Entity[]>([]);
+  /** Enter was pressed before the answer came: its first result is meant. */
+  const [isEager, setEager] = useState(false);
   const query = useDeferredValue(useRested(text.trim()));
   const kept = isOpen && query === "" ? recent() : [];
   const choices = query === "" ? kept : found;
@@ -144,6 +146,7 @@ export function SearchBox() {
   const pick = (entity: Entity): void => {
     setText("");
     setOpen(false);
+    setEager(false);
     open(entity);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -154,6 +157,7 @@ export function SearchBox() {
     else if (event.key === "Enter") {
       const chosen = query === text.trim() ? choices[active] : undefined;
       if (chosen) pick(chosen);
+      else setEager(true);
     } else return;
     event.preventDefault();
   };
@@ -182,6 +186,7 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setEager(false);
           setOpen(true);
         }}
         onKeyDown={onKeyDown}
@@ -195,7 +200,16 @@ export function SearchBox() {
               <Hits id={listId} found={kept.map((node) => ({ node, matches: [] }))} active={active} onPick={pick} />
             </>
           ) : (
-            <Results id={listId} query={query} active={active} onPick={pick} onFound={setFound} />
+            <Results
+              id={listId}
+              query={query}
+              active={active}
+              onPick={pick}
+              onFound={(next) => {
+                setFound(next);
+                if (isEager && next[0]) pick(next[0]);
+              }}
+            />
           )}
         </div>
       ) : null}
