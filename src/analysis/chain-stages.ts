@@ -65,14 +65,14 @@ export async function orderedChains(
     graph.read(chainFeeds(chains, MOST_FEEDS, fed)),
   ]);
   const stages = stageRows.slice(0, MOST_STAGES).map((row): Found => {
-    const [chain, id, name, rank, owners] = row as [string, string, string, number | null, number];
+    const [chain, id, name, rank, shared] = row as [string, string, string, number | null, boolean];
     const joined = { ...relationship.at(row, 5 + node.width), fromId: chain, toId: id };
     return {
       chain,
       id,
       name,
       rank: rank ?? Infinity,
-      shared: owners > 1,
+      shared,
       stage: node.at(row, 5),
       relationship: joined,
     };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { engines } from "../support/engines.js";
 import { Golden } from "../support/golden.js";
+import { generatedIndustries } from "../support/generated-industry.js";
+import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
 import { HOUSE_FORM } from "../support/server.js";
+import { Rows } from "./folded.js";
+import { gapsOf, type FoldedChain } from "./gaps-oracle.js";
 
 interface Gap {
+  readonly layer: number;
   readonly stage: { readonly id: string };
   readonly state: string;
   readonly presentCount: number;
@@ -119,5 +124,41 @@ describe.each(engines)("the gaps of a zone's chains on $name", (tested) => {
     golden.sent.push(...served.sent);
     golden.note("the gaps of a zone");
     await expect(golden.text()).toMatchFileSnapshot(`golden/chain-gaps-${tested.name}.cypher`);
+  });
+});
+
+describe.each(engines)("the gaps of generated chains on $name", (tested) => {
+  const served = servedDataset(tested);
+  const query = GAPS.replace("absences { from", "absences { id from");
+  const told = ({ chain, widerChains, stages, ...rest }: Gaps["chains"][number]): FoldedChain => {
+    const count = (wanted: string): number => stages.filter(({ state }) => state === wanted).length;
+    expect(rest).toMatchObject({
+      stageCount: stages.length,
+      presentCount: count("PRESENT"),
+      knownAbsentCount: count("KNOWN_ABSENT"),
+      notRecordedCount: count("NOT_RECORDED"),
+    });
+    const gaps = stages.map(({ stage, layer, state, presentCount, present, absences }) => {
+      expect(present).toHaveLength(presentCount);
+      const named = (absences as readonly { readonly id?: string }[]).map(({ id = "" }) => id).sort();
+      return [stage.id, layer, state, present.map(({ node }) => node.id), named] as const;
+    });
+    return [chain.id, widerChains.map(({ id }) => id), (rest["cycles"] as unknown[]).length, gaps];
+  };
+
+  it("are a plain fold over the rows", async () => {
+    await assertOfGraphs(
+      served,
+      generatedIndustries,
+      { together: 2, runs: 12 },
+      (drawn) => drawn,
+      async (drawn) => {
+        const rows = new Rows(drawn);
+        for (const zone of rows.ids("zone")) {
+          const { chains } = (await served.ask(query, { zone })).value as Gaps;
+          expect(chains.map(told)).toEqual(gapsOf(rows, zone));
+        }
+      },
+    );
   });
 });

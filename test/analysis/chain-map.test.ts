@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { engines } from "../support/engines.js";
 import { Golden } from "../support/golden.js";
+import { generatedIndustries } from "../support/generated-industry.js";
+import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
 import { HOUSE_FORM } from "../support/server.js";
+import { FoldedMap, type FoldedGroup } from "./chain-oracle.js";
+import { Rows, type Line } from "./folded.js";
 
 interface Members {
   readonly totalCount: number;
@@ -223,5 +227,70 @@ describe.each(engines)("a chain's map on $name", (tested) => {
     golden.sent.push(...served.sent);
     golden.note("a chain's map");
     await expect(golden.text()).toMatchFileSnapshot(`golden/chain-map-${tested.name}.cypher`);
+  });
+});
+
+interface Led {
+  readonly node: { readonly id: string };
+  readonly chain: { readonly id: string };
+  readonly places: readonly { readonly id: string }[];
+}
+interface Told {
+  readonly status: string | null;
+  readonly projects: number;
+  readonly totals: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe.each(engines)("maps of generated chains on $name", (tested) => {
+  const served = servedDataset(tested);
+  const line = ({ metric, unit, recorded, known, of }: Readonly<Record<string, unknown>>): Line =>
+    [metric, unit, recorded, known, of] as Line;
+  const totalled = (group: Pick<Group, "totals"> & { readonly byStatus?: unknown }) => ({
+    totals: (group.totals as Readonly<Record<string, unknown>>[]).map(line),
+    byStatus: (group.byStatus as readonly Told[]).map(({ status, projects, totals }) => [
+      status,
+      projects,
+      totals.map(line),
+    ]),
+  });
+  const told = (group: Group): FoldedGroup => {
+    for (const members of [group.leaders, group.companies, group.projects])
+      expect(members.totalCount).toBe(members.nodes.length);
+    return {
+      ...{ leaders: ids(group.leaders), companies: ids(group.companies), projects: ids(group.projects) },
+      products: group.products && ids(group.products),
+      ...totalled(group),
+    } as unknown as FoldedGroup;
+  };
+  const query = MAP.replaceAll(
+    "totals { metric unit recorded known of stated } }",
+    `totals { metric unit recorded known of stated }
+    byStatus { status projects totals { metric unit recorded known of } } }`,
+  );
+
+  it("are a plain fold over the rows", async () => {
+    await assertOfGraphs(
+      served,
+      generatedIndustries,
+      { together: 2, runs: 12 },
+      (drawn) => drawn,
+      async (drawn) => {
+        const rows = new Rows(drawn);
+        for (const chain of rows.ids("chain")) {
+          const map = (await served.ask(query, { chain })).value as Map;
+          const folded = new FoldedMap(rows, chain);
+          expect(map.stages.map(({ stage, layer }) => [stage?.id, layer])).toEqual(folded.stages);
+          expect(map.cycles).toHaveLength(folded.cycles);
+          expect(map["partCount"]).toBe(folded.chains.length - 1);
+          for (const group of map.stages) expect(told(group)).toEqual(folded.stage(group.stage?.id ?? ""));
+          expect(told(map.withoutStage)).toEqual(folded.withoutStage());
+          expect(totalled(map)).toEqual(folded.whole());
+          const { edges } = map["leaders"] as { edges: readonly Led[] };
+          expect(edges.map(({ node, chain: led, places }) => [node.id, led.id, places.map(({ id }) => id)])).toEqual(
+            folded.leaders(),
+          );
+        }
+      },
+    );
   });
 });

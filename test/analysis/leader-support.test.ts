@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { engines } from "../support/engines.js";
 import { Golden } from "../support/golden.js";
+import { generatedIndustries } from "../support/generated-industry.js";
+import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
 import { HOUSE_FORM } from "../support/server.js";
+import { Rows } from "./folded.js";
+import { FoldedSupport, type FoldedFigures } from "./support-oracle.js";
 
 interface Figures {
   readonly stage: { readonly id: string } | null;
@@ -162,5 +166,56 @@ describe.each(engines)("a leader's support on $name", (tested) => {
     golden.sent.push(...served.sent);
     golden.note("a leader's support");
     await expect(golden.text()).toMatchFileSnapshot(`golden/leader-support-${tested.name}.cypher`);
+  });
+});
+
+interface Supporters {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly nearness: string;
+    readonly node: { readonly id: string };
+    readonly relationship: { readonly id: string };
+  }[];
+}
+
+describe.each(engines)("the support of generated leaders on $name", (tested) => {
+  const served = servedDataset(tested);
+  const list = "supporters(first: 100) { totalCount edges { nearness node { id } relationship { id } } }";
+  const query = SUPPORT.replace("truncatedReason", `truncatedReason ${list}`);
+  const told = ({ stage, byNearness, rates: found }: Figures): FoldedFigures => ({
+    stage: stage?.id,
+    byNearness: byNearness.map(({ nearness, companies, projects, totals }) => [
+      nearness,
+      companies,
+      projects,
+      (totals as readonly object[]).map((total) => Object.values(total) as unknown[]),
+    ]) as never,
+    rates: found.map(({ area, numerator, denominator, unknown, percent }) => [
+      ...[area, numerator, denominator, unknown, percent],
+    ]) as never,
+  });
+
+  it("is a plain fold over the rows", async () => {
+    await assertOfGraphs(
+      served,
+      generatedIndustries,
+      { together: 2, runs: 12 },
+      (drawn) => drawn,
+      async (drawn) => {
+        const rows = new Rows(drawn);
+        const leading = new Set(rows.joins("leads").map(({ from }) => from));
+        for (const leader of [...leading, rows.ids("company")[0] ?? ""]) {
+          const answer = (await served.ask(query, { leader })).value as Support;
+          const folded = new FoldedSupport(rows, leader);
+          expect(told(answer.all)).toEqual(folded.figures(undefined, folded.supporters));
+          expect(answer.byStage.map(told)).toEqual(folded.byStage());
+          const { totalCount, edges } = answer["supporters"] as Supporters;
+          expect(totalCount).toBe(folded.supporters.length);
+          expect(edges.map(({ nearness, node, relationship }) => [node.id, nearness, relationship.id])).toEqual(
+            folded.supporters.map((id) => [id, folded.nearness(id), folded.because(id)]),
+          );
+        }
+      },
+    );
   });
 });

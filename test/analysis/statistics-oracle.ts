@@ -49,6 +49,8 @@ export function randomIndustry(seed: number): Industry {
     join("has-stage", `chain:c${index}`, `stage:s${index}`);
   }
   join("has-stage", "chain:c0", "stage:s3");
+  // Two statements that one chain has a stage do not make it the stage of two.
+  joins.set("again", { ...joining("has-stage", "chain:c1", "stage:s1"), id: "has-stage:again" });
   add("university:u");
   const somewhere = [...places, "zone:z0", "zone:z1", "zone:z2", "zone:z3", "zone:z4"];
   const something = [
@@ -173,7 +175,8 @@ function chainsOf(rows: readonly Row[], id: string): readonly string[] {
   return far(rows, id, "joins", "leads").flatMap((to) => {
     if (!to.startsWith("stage:")) return [to];
     const having = rows.filter((row) => kindOf(row) === "has-stage" && row["to"] === to);
-    return having.length === 1 ? having.map((row) => row["from"] as string) : [];
+    const chains = new Set(having.map((row) => row["from"] as string));
+    return chains.size === 1 ? [...chains] : [];
   });
 }
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { Engine } from "../../src/engine/engine.js";
-import { isKind, ownerOf, type GraphModel, type Kind, type RelationshipType } from "../../src/graph/model.js";
-import { createEntities, createRelationships } from "../../src/graph/statements/upsert.js";
-import type { Row } from "./rows.js";
+import type { GraphModel } from "../../src/graph/model.js";
+import { creating, type Row } from "./rows.js";
 
 /** A relationship of a generated graph. */
 export interface Edge {
@@ -58,13 +57,5 @@ export const generatedGraphs: fc.Arbitrary<Generated> = fc
 
 /** Stores a graph in place of whatever an engine holds, with a statement for each kind and type. */
 export async function replaceGraph(engine: Engine, model: GraphModel, { rows }: Generated): Promise<void> {
-  const byOwner = new Map<Kind | RelationshipType, Row[]>();
-  for (const row of rows) {
-    const owner = ownerOf(model, row.id) as Kind | RelationshipType;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), row]);
-  }
-  await engine.write([
-    { text: "MATCH (n) DETACH DELETE n", parameters: {} },
-    ...[...byOwner].map(([owner, of]) => (isKind(owner) ? createEntities(owner, of) : createRelationships(owner, of))),
-  ]);
+  await engine.write([{ text: "MATCH (n) DETACH DELETE n", parameters: {} }, ...creating(model, rows)]);
 }

@@ -31,7 +31,7 @@ export function chainParts(id: string, most: number): Statement {
     WITH DISTINCT c.id AS part RETURN part ORDER BY part LIMIT ${most + 1}`);
 }
 
-/** The stages of each chain: the chain, the stage, its name and rank, how many chains have it, the columns of both. */
+/** The stages of each chain: the chain, the stage, its name and rank, whether another chain has it too, the columns of both. */
 export function chainStages(
   chains: readonly string[],
   most: number,
@@ -40,7 +40,7 @@ export function chainStages(
   return statement(cypher`
     UNWIND ${chains} AS pid
     MATCH (:Entity {id: pid})-[r:HAS_STAGE]->(n:Stage)
-    RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, COUNT { (n)<-[:HAS_STAGE]-() } AS owners, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}
+    RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, EXISTS { MATCH (n)<-[:HAS_STAGE]-(o) WHERE o.id <> pid } AS shared, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}
     ORDER BY pid, stage, r.id LIMIT ${most + 1}`);
 }
 

@@ -51,10 +51,10 @@ function present(zone: string, keys: readonly string[], places: readonly Place[]
 
 /** How many are present at each place: the place's key, the count. */
 export function presentCounts(zone: string, keys: readonly string[], places: readonly Place[]): Statement {
-  return statement(cypher`${present(zone, keys, places)} RETURN count(r) AS items } RETURN pid, items`);
+  return statement(cypher`${present(zone, keys, places)} RETURN count(DISTINCT n) AS items } RETURN pid, items`);
 }
 
-/** The first of them at each place: the place's key, both ends, the columns of both. */
+/** The first of them at each place, each once: the place's key, both ends, the columns of both. */
 export function presentMembers(
   zone: string,
   keys: readonly string[],
@@ -63,6 +63,8 @@ export function presentMembers(
   { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
 ): Statement {
   return statement(cypher`
-    ${present(zone, keys, places)} RETURN n, r ORDER BY n.id, r.id LIMIT ${first} }
+    ${present(zone, keys, places)}
+      WITH n, sid, min(r.id) AS least ORDER BY n.id LIMIT ${first}
+      MATCH (n)-[r:JOINS]->(:Entity {id: sid}) WHERE r.id = least RETURN n, r ORDER BY n.id }
     RETURN pid, r.from AS k0, r.to AS k1, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}`);
 }

@@ -61,7 +61,7 @@ const SUBJECTS: Readonly<Record<Counted, Subject>> = {
 
 /** From whoever joined or leads to the chains in which it stands; a stage that several chains have tells none. */
 const TO_CHAIN = cypher`(n)-[:JOINS|LEADS]->(g)<-[:HAS_STAGE*0..1]-`;
-const TELLS = cypher`COUNT { (g)<-[:HAS_STAGE]-() } <= 1`;
+const TELLS = cypher`NOT EXISTS { MATCH (one)-[:HAS_STAGE]->(g)<-[:HAS_STAGE]-(other) WHERE one.id <> other.id }`;
 
 /** A dimension: what is matched for it, and the key. */
 interface Part {

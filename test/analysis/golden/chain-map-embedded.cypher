@@ -1,7 +1,7 @@
 // a chain's map
 MATCH (n:Entity {id: $p0}) RETURN n.extendedCompanyCount AS companies, n.extendedProjectCount AS projects, n.installedMw AS capacity, EXISTS { MATCH (n)-[:PART_OF]->(:Chain) } AS isPart, n.id
 MATCH (:Entity {id: $p0})<-[:PART_OF*0..12]-(c:Chain) WITH DISTINCT c.id AS part RETURN part ORDER BY part LIMIT $p1
-UNWIND $p0 AS pid MATCH (:Entity {id: pid})-[r:HAS_STAGE]->(n:Stage) RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, COUNT { (n)<-[:HAS_STAGE]-() } AS owners, n.id, r.id ORDER BY pid, stage, r.id LIMIT $p1
+UNWIND $p0 AS pid MATCH (:Entity {id: pid})-[r:HAS_STAGE]->(n:Stage) RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, EXISTS { MATCH (n)<-[:HAS_STAGE]-(o) WHERE o.id <> pid } AS shared, n.id, r.id ORDER BY pid, stage, r.id LIMIT $p1
 UNWIND $p0 AS pid MATCH (:Entity {id: pid})-[:HAS_STAGE]->(a:Stage)-[r:FEEDS]->(b:Stage) WHERE EXISTS { MATCH (b)<-[:HAS_STAGE]-(c) WHERE c.id = pid } RETURN pid, a.id AS upstream, b.id AS downstream, r.id, r.citations ORDER BY pid, upstream, downstream, r.id LIMIT $p1
 UNWIND $p0 AS pid MATCH (:Entity {id: pid})<-[r:LEADS]-(n) WHERE $p1 RETURN r.from AS k0, r.id AS k1, pid, n.id, r.id, r.citations ORDER BY r.from, r.id LIMIT $p2
 UNWIND $p0 AS pid MATCH (:Entity {id: pid})<-[r:LEADS]-() RETURN count(r)
