@@ -34,6 +34,8 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
     driver = neo4j.driver(uri, user === undefined ? undefined : auth, {
       disableLosslessIntegers: true,
       telemetryDisabled: true,
+      // Advice on the text of statements: what there is to follow was followed when they were written.
+      notificationFilter: { minimumSeverityLevel: "OFF" },
       connectionAcquisitionTimeout: 10_000,
       connectionTimeout: 5_000,
       maxTransactionRetryTime: 5_000,
