@@ -3,9 +3,11 @@ import type { RequestContext } from "../graph/context.js";
 import { cypher, name, type Fragment } from "../graph/cypher.js";
 import type { Graph } from "../graph/graph.js";
 import type { End, Kind } from "../graph/model.js";
+import { answerPage } from "../graph/page.js";
 import { selectionOf } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { NODE } from "../graph/statements/keyset.js";
+import { memberPage, type PageArguments } from "./chain-members.js";
 import { orderedChains } from "./chain-stages.js";
 import { Figures } from "./figures.js";
 import {
@@ -21,9 +23,6 @@ import {
 } from "./statements/chain.js";
 import { idOf } from "./subject.js";
 import { countTotal, type Total } from "./total.js";
-
-/** The arguments of a page. */
-export type PageArguments = Readonly<Partial<Record<"first" | "after" | "last" | "before", unknown>>>;
 
 /** The most chains that count as parts of one. */
 const MOST_PARTS = 5_000;
@@ -123,12 +122,13 @@ const LISTS = {
 
 /** One list of a group, a page of it; null where the group has no such list. */
 export function groupList(
-  { graph }: RequestContext,
+  context: RequestContext,
   list: keyof typeof LISTS,
   group: ChainGroup,
   args: PageArguments,
   info: GraphQLResolveInfo,
 ): Promise<unknown> | null {
+  const { graph } = context;
   const { id, kind, standing } = group;
   const at = kind === "STAGE" ? "STAGE" : "STAGELESS";
   const [first, ...others] = LISTS[list][at].map(
@@ -142,7 +142,11 @@ export function groupList(
     list === "products" ? undefined : conditionOf(group, cypher`pid`),
     list === "leaders" && at === "STAGE" ? leadsIt(standing, NODE) : undefined,
   ];
-  return graph.joined(end, together(conditions), id, args, info);
+  const condition = together(conditions);
+  if (at === "STAGE" || standing.chains.length === 1) return graph.joined(end, condition, id, args, info);
+  const members = { where: `ChainGroup.${list}`, chains: standing.chains, walk: end, condition };
+  const { asked, page, ...read } = memberPage(context, members, args, selectionOf(info));
+  return answerPage(asked, page, read);
 }
 
 /** Whether a relationship joins other kinds too. */
@@ -227,9 +231,11 @@ async function companyCount(graph: Graph, group: ChainGroup): Promise<number> {
 
 function countedOf(group: ChainGroup): Counted {
   const condition = conditionOf(group, name("gid"));
-  return group.kind === "ALL" ? { together: group.id, condition } : { condition };
+  return group.kind === "STAGE" ? { condition } : { together: group.id, condition };
 }
 
-function idsOf({ kind, id, standing }: ChainGroup, ids: readonly string[]): readonly string[] {
-  return kind === "ALL" ? [id, ...standing.stages] : ids;
+/** What the members of a group joined or lead: of a chain, that or a part of it, and of all of it the stages too. */
+function idsOf({ kind, standing }: ChainGroup, ids: readonly string[]): readonly string[] {
+  if (kind === "STAGE") return ids;
+  return kind === "ALL" ? [...standing.chains, ...standing.stages] : standing.chains;
 }

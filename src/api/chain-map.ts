@@ -64,7 +64,9 @@ class ChainMap {
   stageCount!: number;
   @Field(() => Int, { description: "How many chains are parts of it, at any depth (子链数)." })
   partCount!: number;
-  @Field(() => ChainGroup, { description: "Who joined or leads the chain with no stage recorded (未记录环节的成员)." })
+  @Field(() => ChainGroup, {
+    description: "Who joined or leads the chain or a part of it, at none of its stages (未记录环节的成员).",
+  })
   withoutStage!: ChainGroup;
   @Field(() => [String], {
     description:
@@ -189,7 +191,7 @@ export class ChainMapFields {
   @FieldResolver(() => [Total], {
     nullable: true,
     description:
-      "Over the whole chain, each company and project once: those that joined, and sums over its projects, leading ones among them; " +
+      "Over the whole chain and its parts, each company and project once: those that joined, and sums over its projects, leading ones among them; " +
       "beside them what a source states of the chain (合计).",
   })
   totals(@Root() { all }: analysis.ChainMap, @Ctx() context: RequestContext): unknown {

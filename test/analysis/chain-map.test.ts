@@ -138,6 +138,34 @@ describe.each(engines)("a chain's map on $name", (tested) => {
     expect(withoutStage.companies.totalCount).toBe(4);
   });
 
+  it("shows of a wide chain who joined or leads a part with no stage recorded, in one order and in pages", async () => {
+    const { withoutStage, totals } = await map("chain:batteries");
+    expect(ids(withoutStage.leaders)).toEqual(["company:xi-leader", "project:leading"]);
+    expect(ids(withoutStage.companies)).toEqual(["company:nowhere", "company:placeless", "company:same-prefecture"]);
+    expect(withoutStage.companies.totalCount).toBe(3);
+    expect(withoutStage.companies.edges[0]?.relationship.id).toBe("joins:company:nowhere~chain:dong-batteries");
+    expect(ids(withoutStage.projects)).toEqual(["project:two-places"]);
+    expect(withoutStage.totals[0]).toEqual(count("companies", 3));
+    expect(totals).toEqual([
+      count("companies", 9),
+      count("projects", 3),
+      sum("investmentCny", "CNY", 1_300_000_000, 3, 4),
+      sum("installedMw", "MW", 50, 1, 4),
+      sum("areaMu", "mu", 420, 2, 4),
+      sum("annualOutput", "GWh", 10, 1, 4),
+      sum("annualOutput", "万吨", 8, 2, 4),
+    ]);
+    const page = async (args: string): Promise<{ nodes: object[]; pageInfo: { endCursor: string } }> => {
+      const { value } = await served.ask(`{ chainMap(chain: "chain:batteries") { withoutStage {
+        companies(${args}) { nodes { id } pageInfo { endCursor } } } } }`);
+      return (value as { withoutStage: { companies: { nodes: object[]; pageInfo: { endCursor: string } } } })
+        .withoutStage.companies;
+    };
+    const { nodes, pageInfo } = await page("first: 2");
+    expect(nodes).toEqual([{ id: "company:nowhere" }, { id: "company:placeless" }]);
+    expect((await page(`first: 2, after: "${pageInfo.endCursor}"`)).nodes).toEqual([{ id: "company:same-prefecture" }]);
+  });
+
   it("totals the whole chain, each once, beside what the source states, never across units", async () => {
     const { totals, byStatus } = await map("chain:dong-batteries");
     expect(totals).toEqual([

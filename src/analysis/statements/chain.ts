@@ -1,7 +1,10 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, name, statement, type Fragment } from "../../graph/cypher.js";
+import type { Walk } from "../../graph/model.js";
+import type { Page } from "../../graph/page.js";
 import type { Columns } from "../../graph/statements/columns.js";
-import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
+import { NODE, orderBy, RELATIONSHIP, reversed } from "../../graph/statements/keyset.js";
+import { all, ofKinds, plainAfter, plainKeys } from "../../graph/statements/page.js";
 import { sums } from "./sums.js";
 
 /** What of a chain a list or a total is about. */
@@ -114,21 +117,38 @@ export function companyFigures(ids: readonly string[], counted: Counted): Statem
   return statement(cypher`${members(ids, cypher`Company`, counted)} RETURN pid, sum(joined)`);
 }
 
-/** Who leads chains: the leader, the chain, the values of the keys, the columns of both. */
-export function leaderPage(
-  chains: readonly string[],
-  { after, order, size }: { readonly after: Fragment | undefined; readonly order: Fragment; readonly size: number },
-  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
-): Statement {
-  return statement(cypher`
-    UNWIND ${chains} AS pid
-    MATCH (:Entity {id: pid})<-[r:LEADS]-(n) WHERE ${after ?? cypher`${true}`}
-    RETURN r.from AS k0, r.id AS k1, pid, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)} ${order} LIMIT ${size + 1}`);
+/** Members of several chains. */
+export interface Members {
+  readonly chains: readonly string[];
+  /** From a chain to them. */
+  readonly walk: Walk;
+  readonly condition?: Fragment | undefined;
 }
 
-/** How many relationships of leading chains have. */
-export function leaderCount(chains: readonly string[]): Statement {
-  return statement(cypher`UNWIND ${chains} AS pid MATCH (:Entity {id: pid})<-[r:LEADS]-() RETURN count(r)`);
+function joining({ chains, walk, condition }: Members, more: readonly (Fragment | undefined)[]): Fragment {
+  return cypher`
+    UNWIND ${chains} AS pid
+    MATCH (:Entity {id: pid})<-[r:${name(walk.relationship.type)}]-(n) WHERE true${all([ofKinds(walk), condition, ...more])}`;
+}
+
+/** A page of them: the member, the relationship, the chain, the columns of both. */
+export function membersOf(
+  members: Members,
+  { backward, after, before, size }: Page,
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+): Statement {
+  const plain = plainKeys(members.walk);
+  const keys = backward ? reversed(plain) : plain;
+  const [start, end] = backward ? [before, after] : [after, before];
+  const bounds = [start && plainAfter(keys, start), end && plainAfter(reversed(keys), end)];
+  return statement(cypher`
+    ${joining(members, bounds)}
+    RETURN r.from AS k0, r.id AS k1, pid, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)} ${orderBy(keys)} LIMIT ${size + 1}`);
+}
+
+/** How many relationships with members they have. */
+export function memberCount(members: Members): Statement {
+  return statement(cypher`${joining(members, [])} RETURN count(r)`);
 }
 
 /** Where entities lie: the entity, then the columns of the place. */
