@@ -5,13 +5,14 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
 import { animateNodes } from "sigma/utils";
-import { THEME_COLOURS, themeOf } from "../state/looks.js";
 import type { Placed, Point, Relationship } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
 import { cameraFor, frameOf, pixelsAUnit, viewOf } from "./camera.js";
+import { letDrag } from "./dragging.js";
 import { writeLabels, type Writing } from "./labels.js";
-import { symbolImage, type Stand } from "./symbols.js";
+import { CLEAR, edgeLook, nodeLook, radiusOf, type DrawnEdge, type DrawnNode } from "./styles.js";
+import type { Stand } from "./symbols.js";
 
 /** What is drawn and how it stands out. */
 export interface Scene {
@@ -37,18 +38,6 @@ export interface Handlers {
 /** More lines than this are left out while the picture moves. */
 const MANY_LINES = 4000;
 
-const STRONG = "#c23b22";
-const FAINT = "#e9e4d8";
-
-/** The colours are those of the images: nothing is painted beneath them. */
-const CLEAR = "rgba(0,0,0,0)";
-
-/** The radius of a symbol in pixels, by how much is drawn: of many, each is a dot. */
-function radiusOf(drawn: number, degree: number): number {
-  const least = drawn > 4000 ? 3.5 : drawn > 1200 ? 5 : drawn > 300 ? 8 : 12;
-  return (least + Math.min(6, Math.log2(1 + degree))) * Math.SQRT2;
-}
-
 function still(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
@@ -60,7 +49,6 @@ export class Drawing {
   private readonly writing: CanvasRenderingContext2D;
   private scene: Scene = { nodes: [], relationships: [], language: "zh", stands: new Map(), strong: new Set() };
   private words: Writing = { labels: new Map(), order: [], headings: [], lineLabels: [] };
-  private dragged: string | null = null;
   private isAll = true;
   /** While all of it is being brought into sight. */
   private fitting = false;
@@ -89,8 +77,11 @@ export class Drawing {
         curve: EdgeCurveProgram,
         curvedArrow: EdgeCurvedArrowProgram,
       },
-      nodeReducer: (id, data) => ({ ...data, ...this.nodeLook(id) }),
-      edgeReducer: (id, data) => ({ ...data, ...this.edgeLook(id, data) }),
+      nodeReducer: (id, data) => ({
+        ...data,
+        ...nodeLook(data as DrawnNode, this.scene.stands.get(id), this.scene.language),
+      }),
+      edgeReducer: (id, data) => ({ ...data, ...edgeLook(data as DrawnEdge, id, this.scene.strong) }),
       minCameraRatio: 0.02,
       maxCameraRatio: 60,
       stagePadding: 0,
@@ -158,56 +149,7 @@ export class Drawing {
       this.isAll = false;
       handlers.onView(viewOf(sigma));
     });
-    this.listenToDragging();
-  }
-
-  private listenToDragging(): void {
-    let last: Point | null = null;
-    this.sigma.on("downNode", ({ node }) => {
-      this.dragged = node;
-      last = null;
-    });
-    this.sigma.on("moveBody", ({ event }) => {
-      if (this.dragged === null) return;
-      last = this.sigma.viewportToGraph(event);
-      this.graph.mergeNodeAttributes(this.dragged, last);
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-    });
-    const drop = (): void => {
-      if (this.dragged !== null && last !== null) this.handlers.onMoved(this.dragged, last);
-      this.dragged = null;
-    };
-    this.sigma.on("upNode", drop);
-    this.sigma.on("upStage", drop);
-  }
-
-  private nodeLook(id: string): object {
-    const stand = this.scene.stands.get(id) ?? "plain";
-    const node = this.graph.getNodeAttributes(id) as Placed & { readonly radius: number };
-    const scale = stand === "chosen" ? 1.25 : 1;
-    return {
-      color: CLEAR,
-      type: "symbol",
-      image: symbolImage(node.kind, this.scene.language, stand),
-      size: node.radius * scale,
-      zIndex: stand === "plain" ? 1 : 2,
-      highlighted: false,
-    };
-  }
-
-  private edgeLook(id: string, data: object): object {
-    const { type, bend } = data as { readonly type: Relationship["type"]; readonly bend: number };
-    const { strong } = this.scene;
-    const isStrong = strong.has(id);
-    const curved = bend !== 0;
-    return {
-      type: isStrong ? (curved ? "curvedArrow" : "arrow") : curved ? "curve" : "line",
-      curvature: bend,
-      color: isStrong ? STRONG : strong.size > 0 ? FAINT : THEME_COLOURS[themeOf(type)],
-      size: isStrong ? 2.2 : 1.3,
-      zIndex: isStrong ? 1 : 0,
-    };
+    letDrag(sigma, this.graph, handlers.onMoved);
   }
 
   /** Draws what is to be seen: what was there moves to its place, what is new appears, what is gone goes. */
@@ -245,8 +187,7 @@ export class Drawing {
       graph.setNodeAttribute(id, "radius", radiusOf(nodes.length, graph.degree(id)));
     });
     if (Object.keys(moving).length === 0) return;
-    if (still() || this.dragged !== null)
-      for (const [id, at] of Object.entries(moving)) graph.mergeNodeAttributes(id, at);
+    if (still()) for (const [id, at] of Object.entries(moving)) graph.mergeNodeAttributes(id, at);
     else animateNodes(graph, moving, { duration: 350, easing: "quadraticInOut" });
   }
 

@@ -110,6 +110,39 @@ export function beneath(picture: Picture, entities: readonly Entity[]): Placed[]
   }));
 }
 
+/** Places the missing nodes of a path between those that are drawn, in its order, each where there is room. */
+export function along(picture: Picture, path: readonly Entity[]): Placed[] {
+  const room = new Room([...picture.nodes.values(), ...picture.headings], 1);
+  const known = path.flatMap(({ id }, at) => {
+    const node = picture.nodes.get(id);
+    return node ? [{ node, at }] : [];
+  });
+  return path.flatMap((entity, at): Placed[] => {
+    if (picture.nodes.has(entity.id)) return [];
+    const before = known.findLast((item) => item.at < at) ?? known[0];
+    const after = known.find((item) => item.at > at) ?? before;
+    if (!before || !after) return [];
+    const part = before === after ? 0 : (at - before.at) / (after.at - before.at);
+    const ideal = {
+      x: before.node.x + part * (after.node.x - before.node.x),
+      y: before.node.y + part * (after.node.y - before.node.y),
+    };
+    const point = nearest(room, ideal);
+    room.take(point);
+    return [{ ...entity, ...point }];
+  });
+}
+
+/** The place nearest to a point where there is room. */
+function nearest(room: Room, { x, y }: Point): Point {
+  for (let radius = 0; ; radius += 30)
+    for (let turn = 0; turn < 16; turn += 1) {
+      const angle = (turn * Math.PI) / 8;
+      const point = { x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) };
+      if (room.isFree(point)) return point;
+    }
+}
+
 /** Places the nodes of a path in a row, in its order; those that are drawn stay where they are. */
 export function inRow(picture: Picture, entities: readonly Entity[]): Placed[] {
   const points = [...picture.nodes.values()];

@@ -1,5 +1,5 @@
 import { drawing } from "../drawing/current.js";
-import { beneath, beside, inRow, tidied } from "./arrange.js";
+import { along, beneath, beside, inRow, tidied } from "./arrange.js";
 import { attempt, tell } from "./notices.js";
 import { byId, EMPTY, type Entity, type Placed } from "./picture.js";
 import { around, between, entity, neighbours, overview, pathsBetween, type Which } from "./reading.js";
@@ -39,7 +39,7 @@ export function expandOrAsk(id: string): void {
   expand(id);
 }
 
-/** Draws an entity that is not drawn yet, near a neighbour of it if one is drawn, and looks at it. */
+/** Looks at an entity, drawing it where it is not drawn yet. */
 export function open(found: Entity): void {
   remember(found);
   act({ do: "screen", screen: { name: "graph" } });
@@ -48,27 +48,22 @@ export function open(found: Entity): void {
     return;
   }
   attempt(async () => {
-    await draw([found]);
+    await draw(found);
     look(found.id);
   });
 }
 
-/** Draws entities that are not drawn yet, each near a neighbour of it. */
-async function draw(entities: readonly Entity[]): Promise<void> {
-  const shown = [...state().picture.nodes.keys(), ...entities.map(({ id }) => id)];
-  const { relationships } = await between(shown);
-  for (const found of entities) {
-    const { picture } = state();
-    if (picture.nodes.has(found.id)) continue;
-    const joining = relationships.find(
-      ({ from, to }) => (from === found.id && picture.nodes.has(to)) || (to === found.id && picture.nodes.has(from)),
-    );
-    const near = joining && picture.nodes.get(joining.from === found.id ? joining.to : joining.from);
-    const placed = near
-      ? beside(picture, near, [entity(found)], drawing()?.unitsAPixel)
-      : beneath(picture, [entity(found)]);
-    act({ do: "add", nodes: placed, relationships });
-  }
+/** Draws an entity that is not drawn yet, near a neighbour of it if one is drawn. */
+async function draw(found: Entity): Promise<void> {
+  const { relationships } = await between([...state().picture.nodes.keys(), found.id]);
+  const { picture } = state();
+  if (picture.nodes.has(found.id)) return;
+  const joining = relationships.find(({ from, to }) => from === found.id || to === found.id);
+  const near = joining && picture.nodes.get(joining.from === found.id ? joining.to : joining.from);
+  const placed = near
+    ? beside(picture, near, [entity(found)], drawing()?.unitsAPixel)
+    : beneath(picture, [entity(found)]);
+  act({ do: "add", nodes: placed, relationships });
 }
 
 /** Begins a new picture with one entity and its neighbours, or those of one sort. */
@@ -116,10 +111,10 @@ export function findPath(from: Entity, to: Entity): void {
       return;
     }
     const { picture } = state();
-    const missing = shortest.nodes.filter(({ id }) => !picture.nodes.has(id));
-    const placed = missing.length === shortest.nodes.length ? inRow(picture, missing) : undefined;
-    if (placed) act({ do: "add", nodes: placed, relationships: shortest.relationships });
-    else await draw(missing);
+    const isNew = shortest.nodes.every(({ id }) => !picture.nodes.has(id));
+    const placed = (isNew ? inRow : along)(picture, shortest.nodes);
+    const { relationships } = await between([...picture.nodes.keys(), ...placed.map(({ id }) => id)]);
+    if (placed.length > 0) act({ do: "add", nodes: placed, relationships });
     act({ do: "trail", ids: [...shortest.nodes, ...shortest.relationships].map(({ id }) => id) });
     act({ do: "focus", focus: null });
     const values = { length: shortest.length, count: paths.length };

@@ -1,8 +1,10 @@
+import { ANSWER_WORDS } from "./answer-words.js";
+
 /** The languages that the page speaks. */
 export type Language = "zh" | "en";
 
-/** What the page says, in Chinese and in English; `{name}` is filled in. */
-export const WORDS = {
+/** What the page itself says, in Chinese and in English; `{name}` is filled in. */
+const PAGE_WORDS = {
   title: ["链图", "Liantu"],
   subtitle: ["开发区产业链知识图谱", "development zones and their industry chains"],
   otherLanguage: ["English", "中文"],
@@ -204,94 +206,6 @@ export const WORDS = {
     "The overview shows the first {count} of {total} zones; find the others by name.",
   ],
 
-  leader: ["链主", "leader"],
-  statusUnknown: ["状态未载明", "status not stated"],
-  stageEmpty: ["尚无记录的企业或项目。", "No firm or project is recorded here."],
-  hiddenMembers: [
-    "另有 {count} 个未列出，可在查询台查看。",
-    "{count} more are not listed; see them in the playground.",
-  ],
-  noLeader: ["尚无记录的链主。", "No leader is recorded."],
-  upstream: ["上游", "Upstream"],
-  midstream: ["中游", "Midstream"],
-  downstream: ["下游", "Downstream"],
-  noStage: ["已入链、未标明环节", "In the chain, stage not recorded"],
-  noStages: ["{name}尚无环节记录，以下按入链情况列出", "No stage of {name} is recorded; these have joined it"],
-  members: ["入链企业与项目", "Firms and projects"],
-  byStatus: ["项目进展", "Projects by status"],
-  chainMapLead: [
-    "从上游到下游，各环节有哪些链主、企业、项目和产品。",
-    "From upstream to downstream: the leaders, firms, projects and products of each stage.",
-  ],
-  cycle: ["相互循环：{text}", "They run in a circle: {text}"],
-  knownOf: ["{of} 项中 {known} 项有记录", "recorded for {known} of {of}"],
-  stated: ["来源所述合计 {value}", "{value} in all, as a source states"],
-  "metric.projects": ["项目", "Projects"],
-  "metric.companies": ["企业", "Companies"],
-  "metric.investmentCny": ["投资额", "Investment"],
-  "metric.installedMw": ["装机容量", "Installed capacity"],
-  "metric.amountCny": ["认缴金额", "Amount subscribed"],
-  "metric.areaMu": ["占地面积", "Site area"],
-  "metric.partnerships": ["合作", "Partnerships"],
-  "metric.annualOutput": ["年产量", "Annual output"],
-  timelineLead: [
-    "按时间排列：发生过的、计划中的；两端日期都确切时注明间隔天数。",
-    "In order of time, what happened and what is planned; days between steps where both dates are exact.",
-  ],
-  undated: ["日期未载明", "no date stated"],
-  daysLater: ["{count} 天后", "{count} days later"],
-  waitsFor: ["正在等待：{next}", "It waits for: {next}"],
-  since: ["自 {date}", "since {date}"],
-  statusIs: ["状态：{status}", "Status: {status}"],
-  lastStep: ["最近一步：{name}", "last step: {name}"],
-  overdue: ["{what} {date} 已过，尚无完成的记载。", "{what} {date} has passed, and nothing says that it is done."],
-  overdueDays: ["（{count} 天）", "({count} days)"],
-  nothingDated: ["没有带日期的记录。", "Nothing is dated."],
-  totalsLead: [
-    "按开发区和进展统计已记录的项目；未载明的单列，不作推测。",
-    "Recorded projects by zone and status; what is not stated stands by itself and is not guessed.",
-  ],
-  noZone: ["未记录所在开发区", "zone not recorded"],
-  awaiting: ["待投产", "awaiting production"],
-  lookThroughLead: [
-    "左边是资金从谁而来，右边是资金能到哪里；比例未载明时给出可能的范围，不作猜测。",
-    "At the left, whose money it is; at the right, where it can go. Where no share is stated, the possible range is given and nothing is guessed.",
-  ],
-  behind: ["背后是谁", "Who stands behind"],
-  beyond: ["能到哪里", "Where it can go"],
-  partners: ["合伙人", "Partners"],
-  founders: ["发起人", "Founders"],
-  managers: ["管理人", "Managers"],
-  holders: ["上层持有人", "Holders above"],
-  motherFunds: ["母基金", "Mother funds"],
-  subFunds: ["子基金", "Sub-funds"],
-  holdings: ["持有", "Holdings"],
-  reached: ["已到达的项目与企业", "Projects and firms reached"],
-  targets: ["聚焦产业", "Targets"],
-  notRecorded: ["来源未载明。", "The sources do not say."],
-  nothingReached: ["尚无子基金、持股或投资记录。", "No sub-fund, holding or investment is recorded."],
-  shareUnknown: ["比例未载明（{least}–{most}）", "share not stated ({least}–{most})"],
-  shareBetween: ["{least}–{most}", "{least}–{most}"],
-  shareAtLeast: ["至少 {least}", "at least {least}"],
-  "basis.STATED": ["来源所述", "as stated"],
-  "basis.DERIVED": ["由金额推算", "computed from amounts"],
-  "basis.UNKNOWN": ["无依据", "nothing says"],
-  "basis.UNCERTAIN": ["时效不明", "dates unclear"],
-  doubts: ["需要核实", "To be verified"],
-  "warning.UNKNOWN_SHARE": ["{holders}在{held}中的比例未载明。", "The share of {holders} in {held} is not recorded."],
-  "warning.ABOVE_100": [
-    "{held}的已知比例合计超过 100%，互相矛盾。",
-    "The known shares in {held} come to more than 100 %: they contradict each other.",
-  ],
-  "warning.UNCERTAIN_PERIOD": [
-    "{holders}对{held}的持有是否仍有效，日期未说明。",
-    "The dates leave open whether {holders} still holds a stake in {held}.",
-  ],
-  "warning.ENDED": [
-    "{holders}对{held}的持有已终止，未计入。",
-    "A stake of {holders} in {held} has ended and is left out.",
-  ],
-
   name: ["名称", "Name"],
   kind: ["类型", "Kind"],
   links: ["关系数", "Links"],
@@ -301,6 +215,9 @@ export const WORDS = {
   tableNodes: ["实体", "Entities"],
   tableLines: ["关系", "Relationships"],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+/** All that the page says. */
+export const WORDS = { ...PAGE_WORDS, ...ANSWER_WORDS };
 
 /** A thing that the page says. */
 export type WordKey = keyof typeof WORDS;
