@@ -41,7 +41,7 @@ export interface Expansion {
 }
 
 /** Most relationships of a page: more of them, between a page and what is shown, nobody can tell apart. */
-export const MAX_PAGE_RELATIONSHIPS = 5000;
+const MAX_PAGE_RELATIONSHIPS = 5000;
 
 /** How each order asks the graph, and how many values its cursors hold. */
 const ORDERS = {

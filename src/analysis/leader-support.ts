@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Row } from "../engine/engine.js";
-import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import type { Graph } from "../graph/graph.js";
 import type { Kind, RelationshipType } from "../graph/model.js";
-import { fingerprint, readPage, toConnection } from "../graph/page.js";
-import { askedOf, selectionOf, type Selection } from "../graph/selection.js";
+import { selectionOf, type Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { byCodePoint } from "../graph/text-order.js";
+import { MOST_STAGES } from "./chain-stages.js";
 import { Figures } from "./figures.js";
 import {
   DEFINITION,
@@ -19,21 +18,12 @@ import {
   type Nearness,
   type Position,
 } from "./nearness.js";
-import {
-  ledChains,
-  ledStages,
-  placesAbove,
-  supportCount,
-  supportFigures,
-  supportPage,
-  type Around,
-} from "./statements/support.js";
+import { ledChains, ledStages, placesAbove, supportFigures, type Around } from "./statements/support.js";
 import { idOf } from "./subject.js";
 import type { Total } from "./total.js";
 
-/** The most chains of one leader, and the most stages of those. */
+/** The most chains of one leader. */
 const MOST_LED = 100;
-const MOST_STAGES = 2_000;
 
 /** What a leader draws around it; counts and lists are asked field by field. */
 export interface LeaderSupport {
@@ -215,49 +205,4 @@ function positionOf(row: Row): Position {
     PROVINCE: province,
   });
   return { same: flags(inZone, inPrefecture, inProvince), has: flags(hasZone, hasPrefecture, hasProvince) };
-}
-
-/** What of supporters a list is about. */
-export interface SupportersArgs {
-  readonly nearness: Nearness | null;
-  readonly stage: string | null;
-  readonly first: number | null;
-  readonly after: string | null;
-}
-
-/** A page of supporters by id, each with one relationship that makes it one. */
-export async function supporters(
-  { graph, limits }: RequestContext,
-  { around }: LeaderSupport,
-  args: SupportersArgs,
-  info: GraphQLResolveInfo,
-): Promise<unknown> {
-  const { nearness, stage } = args;
-  const { model } = graph;
-  const where = "LeaderSupport.supporters";
-  if (stage !== null && !around.stages.includes(stage))
-    throw new BadInput(
-      `${where}(stage): expected a stage of the leader's chains but got ${JSON.stringify(stage)}; byStage lists those that have somebody.`,
-    );
-  const selection = selectionOf(info);
-  const asked = askedOf(selection);
-  const page = readPage(where, { ...args }, limits, fingerprint(where, nearness ?? "", stage ?? ""), 1);
-  const types = ["JOINS", "SUPPLIES"].map((type) => model.relationships.get(type) as RelationshipType);
-  const kinds = [...new Set(types.flatMap(({ from }) => [...from]))].map((kind) => model.kinds.get(kind) as Kind);
-  const node = Columns.ofEntity(model, kinds, selection.below("edges", "node").with(selection.below("nodes")));
-  const relationship = Columns.ofRelationships(model, types, selection.below("edges", "relationship"));
-  const position = { after: (page.after?.[0] ?? "") as string, size: page.size, nearness, stage };
-  const [rows, counted] = await Promise.all([
-    asked.rows ? graph.read(supportPage(around, position, { node, relationship })) : [],
-    asked.total ? graph.read(supportCount(around, position)) : [],
-  ]);
-  const found = rows.map((row) => ({
-    edge: {
-      nearness: row[0],
-      node: node.at(row, 3),
-      relationship: { ...relationship.at(row, 3 + node.width), fromId: row[1], toId: row[2] },
-    },
-    keys: [row[1] as string],
-  }));
-  return { ...toConnection(page, found, asked), ...(asked.total ? { totalCount: counted[0]?.[0] } : {}) };
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import * as analysis from "../analysis/leader-support.js";
 import { DEFINITION } from "../analysis/nearness.js";
 import type * as nearness from "../analysis/nearness.js";
+import { supporters } from "../analysis/supporters.js";
 import type { RequestContext } from "../graph/context.js";
 import { connectionType } from "../model/derive/connections.js";
 import { addField } from "../model/derive/fields.js";
@@ -163,7 +164,7 @@ export class LeaderSupportFields {
     @Info() info: GraphQLResolveInfo,
   ): unknown {
     const args = { nearness: near ?? null, stage: stage ?? null, first: first ?? null, after: after ?? null };
-    return analysis.supporters(context, support, args, info);
+    return supporters(context, support, args, info);
   }
 }
 

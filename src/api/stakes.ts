@@ -1,4 +1,5 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
+import { MOST_DEPTH, MOST_PATHS } from "../analysis/stake-bounds.js";
 import { EntityNode, RelationshipNode } from "../model/interfaces.js";
 import { PartialDate } from "../model/scalars.js";
 import { defineEnum } from "../model/terms.js";
@@ -124,11 +125,11 @@ export class StakeArgs {
       "Unless told, stakes with an end recorded are left out.",
   })
   asOf?: string;
-  @Field(() => Int, { defaultValue: 10, description: "Most stakes on one path, at most 20 (最大层级)." })
+  @Field(() => Int, { defaultValue: 10, description: `Most stakes on one path, at most ${MOST_DEPTH} (最大层级).` })
   maxDepth!: number;
   @Field(() => Int, {
     defaultValue: 100,
-    description: "Most paths on each side, at most 1000, the shortest first (最多路径数).",
+    description: `Most paths on each side, at most ${MOST_PATHS}, the shortest first (最多路径数).`,
   })
   maxPaths!: number;
 }

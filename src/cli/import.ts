@@ -70,7 +70,7 @@ function progressOn(stream: NodeJS.WriteStream): (progress: Progress) => void {
 }
 
 /** An import's report, for people. */
-export function describeReport({ dataset, checked, milliseconds, items, total }: ImportReport): string {
+function describeReport({ dataset, checked, milliseconds, items, total }: ImportReport): string {
   const line = (name: string, { added, changed, removed, unchanged }: Changes): string =>
     `  ${name.padEnd(16)} ${[added, changed, removed, unchanged].map((count) => String(count).padStart(10)).join("")}`;
   const head = checked

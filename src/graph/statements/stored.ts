@@ -16,7 +16,7 @@ export interface RelationshipPlace {
 const ROOT = name(ROOT_LABEL);
 
 /** The columns of an entity or relationship, ids first; bookkeeping is none of them. */
-export function storedColumns(owner: Kind | RelationshipType, wanted: Wanted): readonly string[] {
+function storedColumns(owner: Kind | RelationshipType, wanted: Wanted): readonly string[] {
   const ids = isKind(owner) ? ["id"] : ["id", "from", "to"];
   return [...ids, "citations", "facts", ...(wanted === "EVERYTHING" ? owner.properties.keys() : [])];
 }
