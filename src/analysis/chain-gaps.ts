@@ -86,21 +86,7 @@ export async function chainGaps(
     return { ...item, above, stages, cycles };
   });
   const tell = await tellerOf(graph, id, drafts, asked.below("stages", "absences"));
-  const found = drafts.map(({ chain, relationship, above, stages, cycles }): ChainGap => {
-    const gaps = stages.map((stage) => tell(chain.id, above, stage));
-    const count = (state: StageState): number => gaps.filter((gap) => gap.state === state).length;
-    return {
-      chain,
-      relationship,
-      cycles,
-      gaps,
-      wider: wider.filter((item) => above.includes(item.id)),
-      stageCount: gaps.length,
-      presentCount: count("PRESENT"),
-      knownAbsentCount: count("KNOWN_ABSENT"),
-      notRecordedCount: count("NOT_RECORDED"),
-    };
-  });
+  const found = drafts.map((draft) => gapOf(draft, wider, tell));
   const tooMany = `The zone develops more than ${MOST_CHAINS} chains; the rest is left out.`;
   const truncatedReason = ordered.truncatedReason ?? (developed.length > MOST_CHAINS ? tooMany : null);
   return { zone, chainCount: chains.length, found, truncatedReason };
@@ -127,6 +113,27 @@ async function developedOf(graph: Graph, zone: string, asked: Selection): Promis
 interface Draft extends Developed {
   readonly above: readonly string[];
   readonly stages: readonly ChainStage[];
+  readonly cycles: readonly string[];
+}
+
+function gapOf(
+  { chain, relationship, above, stages, cycles }: Draft,
+  wider: readonly GraphObject[],
+  tell: Teller,
+): ChainGap {
+  const gaps = stages.map((stage) => tell(chain.id, above, stage));
+  const count = (state: StageState): number => gaps.filter((gap) => gap.state === state).length;
+  return {
+    chain,
+    relationship,
+    cycles,
+    gaps,
+    wider: wider.filter((item) => above.includes(item.id)),
+    stageCount: gaps.length,
+    presentCount: count("PRESENT"),
+    knownAbsentCount: count("KNOWN_ABSENT"),
+    notRecordedCount: count("NOT_RECORDED"),
+  };
 }
 
 type Teller = (chain: string, above: readonly string[], stage: ChainStage) => StageGap;
