@@ -142,7 +142,7 @@ export class FoldedMap {
     const of = (type: string): readonly string[] =>
       this.rows
         .joins(type)
-        .filter(({ from, to }) => to === this.chain && atNone(from))
+        .filter(({ from, to }) => this.chains.includes(to) && atNone(from))
         .map(({ from }) => from);
     const [joined, leading] = [of("joins"), of("leads")];
     return {
@@ -154,10 +154,11 @@ export class FoldedMap {
     };
   }
 
-  /** The whole chain, each once. */
+  /** The whole chain with its parts, each once. */
   whole(): Pick<FoldedGroup, "totals" | "byStatus"> {
-    const joined = [...this.rows.from(this.chain, "joins"), ...this.stageIds.flatMap((id) => this.at(id))];
-    return totalled(this.rows, joined, [...joined, ...this.rows.from(this.chain, "leads")]);
+    const of = (type: string): readonly string[] => this.chains.flatMap((id) => this.rows.from(id, type));
+    const joined = [...of("joins"), ...this.stageIds.flatMap((id) => this.at(id))];
+    return totalled(this.rows, joined, [...joined, ...of("leads")]);
   }
 
   /** Who leads the chain or a part of it: the leader, the chain, where it lies. */
