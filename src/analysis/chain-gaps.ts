@@ -128,7 +128,7 @@ function gapOf(
     relationship,
     cycles,
     gaps,
-    wider: wider.filter((item) => above.includes(item.id)),
+    wider: above.flatMap((wide) => wider.find((item) => item.id === wide) ?? []),
     stageCount: gaps.length,
     presentCount: count("PRESENT"),
     knownAbsentCount: count("KNOWN_ABSENT"),
