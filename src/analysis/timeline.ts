@@ -91,11 +91,14 @@ class Reading {
     const reached = this.graph.model.relationships.get("REACHED") as RelationshipType;
     if (!reached.from.has(this.around.kind.name)) return { steps: [], more: false };
     const rows = await this.graph.read(stepsReached(this.id, this.columns, MOST_STEPS + 1));
-    const steps = rows.slice(0, MOST_STEPS).map((row): Step => {
+    const steps = new Map<string, Step>();
+    for (const row of rows.slice(0, MOST_STEPS)) {
       const [id, date, step] = row as readonly [string, string | null, number | null];
-      return { id, date, step, relationship: { ...this.columns.at(row, 3), fromId: this.id, toId: id } };
-    });
-    return { steps, more: rows.length > MOST_STEPS };
+      // Said to be reached again, it is the same milestone: the least step tells its place.
+      if (steps.has(id)) continue;
+      steps.set(id, { id, date, step, relationship: { ...this.columns.at(row, 3), fromId: this.id, toId: id } });
+    }
+    return { steps: [...steps.values()], more: rows.length > MOST_STEPS };
   }
 
   /** What is dated around it, from a place on. */

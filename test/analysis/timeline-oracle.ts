@@ -1,4 +1,4 @@
-import { distinct, prefixOf, type Rows } from "./folded.js";
+import { distinct, type Rows } from "./folded.js";
 import type { Row } from "../support/rows.js";
 
 /** An entry as it is answered. */
@@ -13,6 +13,7 @@ export interface FoldedEntry {
   readonly days: number | null;
 }
 
+/** An entry with the id of what has the date; empty where nothing has. */
 type Dated = FoldedEntry & { readonly owner: string };
 
 interface Reached {
@@ -98,7 +99,17 @@ export class FoldedTimeline {
         const step = this.reached.find((one) => one.id === far)?.step ?? null;
         const relationship = distinct(touching.filter((row) => farOf(row) === far).map((row) => row.id))[0] ?? "";
         const planned = TARGETS.includes(property);
-        return { date, step, days: null, property, planned, origin: "NEIGHBOUR", entity: far, relationship, owner: far };
+        return {
+          date,
+          step,
+          days: null,
+          property,
+          planned,
+          origin: "NEIGHBOUR",
+          entity: far,
+          relationship,
+          owner: far,
+        };
       }),
     );
     const key = ({ date, owner, property }: Dated): string => [date, owner, property].join("\n");
@@ -109,7 +120,6 @@ export class FoldedTimeline {
   entries(): readonly FoldedEntry[] {
     const placed: Dated[] = [...this.dated()];
     const steps = this.steps();
-    const before = new Map<string, number>();
     for (const { id, date, step, relationship } of steps) {
       if (date !== null) continue;
       const entry: Dated = {
@@ -119,17 +129,19 @@ export class FoldedTimeline {
       const earlier = steps.filter((other) => other.date !== null && other.step < step).at(-1);
       const later = steps.find((other) => other.date !== null && other.step >= step);
       if (earlier) placed.splice(endOf(placed, earlier.date as string, steps), 0, entry);
-      else if (later) {
-        const already = before.get(later.date as string) ?? 0;
-        before.set(later.date as string, already + 1);
-        placed.splice(placed.findIndex((other) => other.date === later.date), 0, entry);
-      } else placed.push(entry);
+      else if (later)
+        placed.splice(
+          placed.findIndex((other) => other.date === later.date),
+          0,
+          entry,
+        );
+      else placed.push(entry);
     }
     let last: string | null = null;
-    return placed.map(({ owner: _owner, ...entry }) => {
-      const days = daysFrom(last, entry.date);
-      last = entry.date ?? last;
-      return { ...entry, days };
+    return placed.map(({ date, step, origin, property, planned, entity, relationship }) => {
+      const days = daysFrom(last, date);
+      last = date ?? last;
+      return { date, step, origin, property, planned, entity, relationship, days };
     });
   }
 
@@ -170,9 +182,4 @@ function endOf(placed: readonly Dated[], date: string, steps: readonly Reached[]
   };
   while (end < placed.length && isPutHere(placed[end] as Dated)) end += 1;
   return end;
-}
-
-/** Whether something is a project. */
-export function isProject(id: string): boolean {
-  return prefixOf(id) === "project";
 }

@@ -13,11 +13,29 @@ const date = maybe(dates);
 
 const RELATIONSHIPS = (
   [
-    { type: "reached", from: [...PROJECTS, ...FUNDS], to: MILESTONES, most: 10, more: fc.record({ step: maybe(fc.nat(4)) }) },
+    {
+      type: "reached",
+      from: [...PROJECTS, ...FUNDS],
+      to: MILESTONES,
+      most: 10,
+      more: fc.record({ step: maybe(fc.nat(4)) }),
+    },
     { type: "funds", from: [...FUNDS, ...COMPANIES], to: PROJECTS, most: 5, more: fc.record({ date }) },
-    { type: "owns", from: COMPANIES, to: [...COMPANIES, ...PROJECTS], most: 5, more: fc.record({ validFrom: date, validTo: date }) },
+    {
+      type: "owns",
+      from: COMPANIES,
+      to: [...COMPANIES, ...PROJECTS],
+      most: 5,
+      more: fc.record({ validFrom: date, validTo: date }),
+    },
     { type: "located-in", from: [...PROJECTS, ...COMPANIES], to: ["zone:0"], most: 3 },
-    { type: "partners-with", from: ["zone:0"], to: ["university:0"], most: 2, more: fc.record({ date, planned: maybe(fc.boolean()) }) },
+    {
+      type: "partners-with",
+      from: ["zone:0"],
+      to: ["university:0"],
+      most: 2,
+      more: fc.record({ date, planned: maybe(fc.boolean()) }),
+    },
   ] as const satisfies readonly Drawn[]
 ).map(relationships);
 
@@ -31,7 +49,9 @@ export const generatedTimelines: fc.Arbitrary<readonly Row[]> = fc
     entities(
       PROJECTS,
       fc.record({
-        status: maybe(fc.constantFrom("PLANNED", "SIGNED", "UNDER_CONSTRUCTION", "AWAITING_PRODUCTION", "IN_PRODUCTION")),
+        status: maybe(
+          fc.constantFrom("PLANNED", "SIGNED", "UNDER_CONSTRUCTION", "AWAITING_PRODUCTION", "IN_PRODUCTION"),
+        ),
         statusAsOf: date,
         targetStartDate: date,
         targetDate: date,
