@@ -4,7 +4,7 @@ import { THEME_COLOURS, themeOf } from "../state/looks.js";
 import { visible, type Placed, type Relationship } from "../state/picture.js";
 import { state } from "../state/store.js";
 import { drawing } from "./current.js";
-import { broken, writeLabels } from "./labels.js";
+import { broken, FONT, SERIF, writeLabels } from "./labels.js";
 import { symbolBody } from "./symbols.js";
 
 const PAPER = "#faf8f2";
@@ -81,15 +81,19 @@ export function svgOf(speech: Speech): string {
   const ys = nodes.map(({ y }) => -y);
   const [left, top] = [Math.min(...xs, 0) - 160, Math.min(...ys, 0) - 80];
   const [width, height] = [Math.max(...xs, 0) + 160 - left, Math.max(...ys, 0) + 80 - top];
-  const headings = picture.headings
-    .map(
-      ({ words, x, y }) =>
-        `<text x="${x}" y="${-y}" text-anchor="middle" class="heading">${escape(speech.say(`heading.${words}`))}</text>`,
-    )
-    .join("");
-  const style =
-    "text{font:12.5px 'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;fill:#20262e}.heading{font:600 16px 'Noto Serif SC','Noto Serif CJK SC','Songti SC',serif;fill:#5d5746}";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}"><style>${style}</style><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${PAPER}"/><g fill="none" stroke-width="1.3">${lines.map((line) => svgLine(line, picture.nodes)).join("")}</g>${headings}${nodes.map((node) => svgNode(node, speech)).join("")}</svg>`;
+  const headings = picture.headings.map(
+    ({ words, x, y }) => `<text x="${x}" y="${-y}">${escape(speech.say(`heading.${words}`))}</text>`,
+  );
+  const field = `x="${left}" y="${top}" width="${width}" height="${height}"`;
+  // Attributes and no style sheet: the drawing stands in the page too, whose policy has none inline.
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}">`,
+    `<rect ${field} fill="${PAPER}"/>`,
+    `<g fill="none" stroke-width="1.3">${lines.map((line) => svgLine(line, picture.nodes)).join("")}</g>`,
+    `<g font-family="${SERIF}" font-size="16" font-weight="600" fill="#5d5746" text-anchor="middle">${headings.join("")}</g>`,
+    `<g font-family="${FONT}" font-size="12.5" fill="#20262e">${nodes.map((node) => svgNode(node, speech)).join("")}</g>`,
+    "</svg>",
+  ].join("");
 }
 
 /** Keeps the whole picture as SVG. */

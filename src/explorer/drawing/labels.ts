@@ -28,15 +28,19 @@ export interface LineLabel {
   readonly text: string;
 }
 
-const FONT = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
-const SERIF = "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif";
+/** The letters of names. */
+export const FONT = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+/** The letters of headings. */
+export const SERIF = "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif";
 /** Sizes of names and of their lines, in pixels. */
 const SIZES = { wide: { font: 12.5, line: 16, heading: 15 }, narrow: { font: 11.5, line: 13.5, heading: 13 } } as const;
 /** Below so many pixels a unit the picture is small. */
 const SMALL = 0.52;
 const PAPER = "#faf8f2";
 /** More labels than this cannot be read anyway. */
-const MOST = 400;
+const MOST = 200;
+/** Up to so many symbols names keep clear of; where there are more they are dots. */
+const SYMBOLS = 400;
 /** Of very many only the best connected are looked at for names. */
 const CANDIDATES = 2500;
 
@@ -168,7 +172,7 @@ export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, wri
   context.font = `${sizes.font}px ${FONT}`;
   context.lineWidth = 3.5;
   const spots = spotsOf(sigma, writing.order);
-  if (spots.size <= MOST)
+  if (spots.size <= SYMBOLS)
     for (const { x, y, radius } of spots.values()) taken.take([x - radius, y - radius, x + radius, y + radius]);
   let written = 0;
   for (const [id, spot] of spots) {

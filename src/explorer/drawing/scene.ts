@@ -81,11 +81,9 @@ function labelsOf(
   return new Map(
     nodes.map((node) => {
       const stand = stands.get(node.id);
-      const chosen = stand === "chosen" || regard.hovered === node.id;
+      const chosen = stand === "chosen" || stand === "marked" || regard.hovered === node.id;
       const weight =
-        (chosen ? 1e6 : stand === "marked" ? 1e5 : near.has(node.id) ? 1e4 : 0) +
-        (degrees.get(node.id) ?? 0) +
-        (node.kind === "ZONE" ? 100 : 0);
+        (chosen ? 1e6 : near.has(node.id) ? 1e4 : 0) + (degrees.get(node.id) ?? 0) + (node.kind === "ZONE" ? 100 : 0);
       return [node.id, { ...labelOf(node, nodes.length > MANY, speech), weight, chosen }] as const;
     }),
   );

@@ -7,6 +7,7 @@ import { useSpeech } from "./language.js";
 import { NoticeLine } from "./notice-line.js";
 import { PathBar } from "./path-bar.js";
 import { PictureView } from "./picture-view.js";
+import { PrintPicture } from "./print-picture.js";
 import { Sidebar } from "./sidebar.js";
 import { Tools } from "./tools.js";
 import { TopBar } from "./top-bar.js";
@@ -31,6 +32,7 @@ export function Page() {
         <Tools />
         <div className="stage">
           <PictureView />
+          {screen.name === "graph" ? <PrintPicture /> : null}
           {screen.name === "graph" ? null : <Asked screen={screen} />}
           <div className="told">
             <PathBar />
