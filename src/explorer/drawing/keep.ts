@@ -8,6 +8,8 @@ import { broken, FONT, SERIF, writeLabels } from "./labels.js";
 import { symbolBody } from "./symbols.js";
 
 const PAPER = "#faf8f2";
+/** Keeps lines from running through names. */
+const HALO = `stroke="${PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
 
 function save(name: string, type: string, content: string | Blob): void {
   const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
@@ -68,7 +70,7 @@ function svgNode(node: Placed, { language, nameOf }: Speech): string {
   const [x, anchor] = side === "below" ? [0, "middle"] : side === "left" ? [-18, "end"] : [18, "start"];
   const top = side === "below" ? 28 : 4 - ((lines.length - 1) * 15) / 2;
   const text = lines.map((line, at) => `<tspan x="${x}" y="${top + at * 15}">${escape(line)}</tspan>`).join("");
-  return `<g transform="translate(${node.x} ${-node.y})"><g transform="translate(-15 -15) scale(.625)">${symbolBody(node.kind, language)}</g><text text-anchor="${anchor}">${text}</text></g>`;
+  return `<g transform="translate(${node.x} ${-node.y})"><g transform="translate(-15 -15) scale(.625)">${symbolBody(node.kind, language)}</g><text text-anchor="${anchor}" ${HALO}>${text}</text></g>`;
 }
 
 /** The whole picture as a drawing of lines and letters. */
@@ -79,7 +81,7 @@ export function svgOf(speech: Speech): string {
   const lines = [...relationships].sort((one, other) => (one.id < other.id ? -1 : 1));
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => -y);
-  const [left, top] = [Math.min(...xs, 0) - 160, Math.min(...ys, 0) - 80];
+  const [left, top] = [Math.min(...xs, 0) - 160, Math.min(...ys, 0) - 110];
   const [width, height] = [Math.max(...xs, 0) + 160 - left, Math.max(...ys, 0) + 80 - top];
   const headings = picture.headings.map(
     ({ words, x, y }) => `<text x="${x}" y="${-y}">${escape(speech.say(`heading.${words}`))}</text>`,
