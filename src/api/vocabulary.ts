@@ -1,6 +1,8 @@
-import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { isEnumType, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
+import { Ctx, Field, Info, ObjectType, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../graph/context.js";
 import { vocabularyOf } from "../graph/vocabulary.js";
+import { definedEnums, type EnumTerms } from "../model/terms.js";
 
 @ObjectType({
   description:
@@ -25,13 +27,21 @@ class Term {
   inverseEn?: string;
 }
 
+/** The enums of a schema that have words. */
+function enumsOf(schema: GraphQLSchema): EnumTerms[] {
+  return definedEnums().filter(({ name, values }) => {
+    const type = schema.getType(name);
+    return isEnumType(type) && Object.keys(values).every((value) => type.getValue(value));
+  });
+}
+
 /** `vocabulary`: the model's own words. */
 @Resolver()
 export class VocabularyQuery {
   @Query(() => [Term], {
     description: "What kinds, relationship types and enum values are called in both languages (术语表).",
   })
-  vocabulary(@Ctx() { graph }: RequestContext): Term[] {
-    return vocabularyOf(graph.model);
+  vocabulary(@Ctx() { graph }: RequestContext, @Info() { schema }: GraphQLResolveInfo): Term[] {
+    return vocabularyOf(graph.model, enumsOf(schema));
   }
 }

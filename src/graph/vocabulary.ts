@@ -10,17 +10,21 @@ export interface VocabularyTerm {
   readonly inverseEn?: string;
 }
 
-function ofEnums(properties: Iterable<Property>): VocabularyTerm[] {
-  return [...properties].flatMap(({ terms }) =>
-    terms ? Object.entries(terms.values).map(([value, { zh, en }]) => ({ enum: terms.name, value, zh, en })) : [],
-  );
+type Terms = NonNullable<Property["terms"]>;
+
+function ofEnum({ name, values }: Terms): VocabularyTerm[] {
+  return Object.entries(values).map(([value, { zh, en }]) => ({ enum: name, value, zh, en }));
 }
 
-/** The words of a model: kinds, relationship types, then the values of every enum that a property has, each once. */
-export function vocabularyOf(model: GraphModel): VocabularyTerm[] {
+/**
+ * The words of a model: kinds, relationship types, then the values of every enum that a property has, each once.
+ * @param others enums that no property has: those of questions and answers, last.
+ */
+export function vocabularyOf(model: GraphModel, others: readonly Terms[] = []): VocabularyTerm[] {
   const kinds = [...model.kinds.values()];
   const types = [...model.relationships.values()];
-  const values = ofEnums([...kinds, ...types].flatMap(({ properties }) => [...properties.values()]));
+  const enums = [...kinds, ...types].flatMap(({ properties }) => [...properties.values()].map(({ terms }) => terms));
+  const values = [...enums.filter((terms) => terms !== undefined), ...others].flatMap(ofEnum);
   return [
     ...kinds.map(({ value, zh, en }) => ({ enum: "EntityKind", value, zh, en })),
     ...types.map(({ type, zh, en, inverseZh, inverseEn }) => ({

@@ -15,7 +15,7 @@ export interface EnumTerms {
   readonly values: Readonly<Record<string, Terms>>;
 }
 
-const registered = new WeakMap<object, EnumTerms>();
+const registered = new Map<object, EnumTerms>();
 
 /**
  * Defines a GraphQL enum whose values have Chinese and English terms. The description becomes the type's; each value's
@@ -34,6 +34,11 @@ export function defineEnum<V extends string>(
   registerEnumType<object>(enumObject, { name, description, valuesConfig });
   registered.set(enumObject, { name, values });
   return enumObject;
+}
+
+/** Every enum that {@link defineEnum} made, whether a schema has it or not. */
+export function definedEnums(): readonly EnumTerms[] {
+  return [...registered.values()];
 }
 
 /** The terms of an enum that {@link defineEnum} made; undefined for anything else. */
