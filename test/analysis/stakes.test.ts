@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MOST_STAKES } from "../../src/analysis/stakes.js";
 import { engines } from "../support/engines.js";
 import { DATES, generatedStakes } from "../support/generated-stakes.js";
 import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
+import { creating, joining, type Row } from "../support/rows.js";
 import { Rows } from "./folded.js";
 import { PlainWeb, type PlainPath } from "./stakes-oracle.js";
 
@@ -169,5 +171,32 @@ describe.each(engines)("stakes of generated webs on $name", (tested) => {
         }
       },
     );
+  });
+});
+
+describe.each(engines)("stakes at the bound on $name", (tested) => {
+  const served = servedDataset(tested);
+  const reason = async (party: string): Promise<unknown> => {
+    const query = `query ($party: ID!) { ownership(party: $party, maxPaths: 1000) { holders { entity { id } share { most } } truncatedReason } }`;
+    const { holders, truncatedReason } = (await served.ask(query, { party })).value as Stakes;
+    expect(holders).toHaveLength(1000);
+    expect(holders.every(({ share }) => share.most === null)).toBe(true);
+    return truncatedReason;
+  };
+
+  it("are told to be cut with one more, and not before", async () => {
+    const people = Array.from({ length: MOST_STAKES + 1 }, (_, index) => `person:${index}`);
+    const rows: readonly Row[] = [...people, "company:at", "company:beyond"].map((id) => ({ id, name: id }));
+    await served.engine.write(creating(served.built.model, rows));
+    await served.engine.write(
+      creating(served.built.model, [
+        ...people.slice(1).map((id) => joining("owns", id, "company:at")),
+        ...people.map((id) => joining("owns", id, "company:beyond")),
+      ]),
+    );
+    expect(await reason("company:beyond")).toBe(
+      `More than ${MOST_STAKES} stakes are within reach; ask with a smaller maxDepth.`,
+    );
+    expect(await reason("company:at")).toMatch(/^There are more than 1000 paths/);
   });
 });
