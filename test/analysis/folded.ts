@@ -82,7 +82,7 @@ export function sumsOf(projects: readonly Row[]): readonly Line[] {
     return [metric, unit, total, known.length, projects.length];
   };
   // By code point: what lies beyond the basic plane comes last, which is not the order of UTF-16.
-  const units = ["", "GW", "万吨", "𠮷"];
+  const units = ["", "GW", "ｔ", "𠮷"];
   return [
     ...FIGURES.map(([metric, unit]) => sum(metric, unit, projects)),
     ...units

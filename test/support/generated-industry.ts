@@ -29,7 +29,7 @@ const ENTITIES = [
       installedMw: maybe(fc.nat(50)),
       areaMu: maybe(fc.nat(50)),
       annualOutput: maybe(fc.nat(9)),
-      annualOutputUnit: maybe(fc.constantFrom("GW", "万吨", "𠮷")),
+      annualOutputUnit: maybe(fc.constantFrom("GW", "ｔ", "𠮷")),
     }),
   ),
 ];
