@@ -3,7 +3,6 @@ import type { CameraState } from "sigma/types";
 import type { Placed, Point } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
-import type { Writing } from "./labels.js";
 
 /** A rectangle of the picture that is to be in sight. */
 export interface Frame {
@@ -21,7 +20,10 @@ const MARGIN = { zh: { x: 120, y: 56 }, en: { x: 150, y: 64 } } as const;
 const CLOSEST = 1.25;
 
 /** The rectangle that holds all nodes and headings. */
-export function frameOf(nodes: readonly Placed[], { headings }: Pick<Writing, "headings">): Frame | undefined {
+export function frameOf(
+  nodes: readonly Placed[],
+  { headings }: { readonly headings: readonly Pick<Placed, "x" | "y">[] },
+): Frame | undefined {
   const points: readonly Point[] = [...nodes, ...(nodes.length > 0 ? headings : [])];
   if (points.length === 0) return undefined;
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
