@@ -37,7 +37,7 @@ export const chains: readonly Operation[] = [
     query: `query ($zone: ID!) { chainGaps(zone: $zone) { chains(first: 200) { chain { id } stageCount presentCount } } }`,
     hand: `MATCH (z:Entity {id: $zone})-[:DEVELOPS]->(c:Chain) WITH DISTINCT z, c
       OPTIONAL MATCH (c)-[:HAS_STAGE]->(s:Stage) WITH DISTINCT z, c, s
-      WITH c, s, CASE WHEN s IS NOT NULL AND EXISTS { MATCH (s)<-[:JOINS]-(n) WHERE COUNT { (s)<-[:HAS_STAGE]-() } = 1
+      WITH c, s, CASE WHEN s IS NOT NULL AND EXISTS { MATCH (s)<-[:JOINS]-(n) WHERE NOT EXISTS { MATCH (s)<-[:HAS_STAGE]-(o) WHERE o <> c }
         OR EXISTS { (n)-[:JOINS|LEADS]->(c) } OR EXISTS { (n)-[:LOCATED_IN*1..12]->(z) } } THEN 1 ELSE 0 END AS present
       RETURN c.id, count(s), sum(present) ORDER BY c.id`,
     answer: (rows) => ({
