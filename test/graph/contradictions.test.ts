@@ -17,8 +17,8 @@ function refusal(type: ScalarType, operators: Operators): string | undefined {
   }
 }
 
-/** Every date of a few years, each of its precisions: `2023` stands for the year, not for one of its days. */
-const DAYS = Array.from({ length: 4 * 366 }, (_, day) => new Date(Date.UTC(2021, 0, 1 + day)).toISOString());
+/** Every date of the four years from 2021, each of its precisions: `2023` stands for the year, not for one of its days. */
+const DAYS = Array.from({ length: 4 * 365 + 1 }, (_, day) => new Date(Date.UTC(2021, 0, 1 + day)).toISOString());
 const DATES = [...new Set(DAYS.flatMap((day) => [day.slice(0, 4), day.slice(0, 7), day.slice(0, 10)]))];
 /** Halves lie between any two whole bounds. */
 const NUMBERS = Array.from({ length: 33 }, (_, index) => index / 2 - 8);
