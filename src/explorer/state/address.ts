@@ -4,7 +4,7 @@ import { byId, EMPTY, type Origin, type Picture } from "./picture.js";
 import { around, between, overview } from "./reading.js";
 import { act, onChange, state, type Focus, type Screen, type State, type View } from "./store.js";
 
-/** How long changes must rest before the address follows them. */
+/** How long the camera must rest before the address follows it; it moves with every frame, what a reader does comes one by one. */
 const REST_MS = 250;
 
 function writeScreen(screen: Screen): string {
@@ -98,13 +98,20 @@ const reload = (): void => {
 /** Lets the address follow what is shown, and what is shown an address that is typed; answers how to end it. */
 export function followAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let { view } = state();
+  let turn = 0;
   const follow = async (): Promise<void> => {
+    const mine = (turn += 1);
     const hash = await write(state());
-    if (hash !== location.hash) history.replaceState(null, "", `${location.pathname}${hash}`);
+    // A later change may have been written faster.
+    if (mine === turn && hash !== location.hash) history.replaceState(null, "", `${location.pathname}${hash}`);
   };
   const stop = onChange(() => {
+    const hasMoved = state().view !== view;
+    ({ view } = state());
     clearTimeout(timer);
-    timer = setTimeout(() => void follow(), REST_MS);
+    if (hasMoved) timer = setTimeout(() => void follow(), REST_MS);
+    else void follow();
   });
   addEventListener("hashchange", reload);
   return () => {
