@@ -8,8 +8,10 @@ import type { PathBounds, StakePath } from "./shares.js";
 import { readBounds } from "./stake-bounds.js";
 import {
   askedBelow,
+  entitiesBelow,
   entitiesOf,
   readEntities,
+  relationshipsBelow,
   StakeObjects,
   type CycleObject,
   type EndObject,
@@ -69,21 +71,14 @@ const WITH_PATHS = [...ENDS, "reached"];
 
 const RELATIONSHIPS = [
   ...["partners", ...JOINED, "reached"].map((field) => [field, "relationship"]),
-  ...WITH_PATHS.flatMap((field) => [
-    [field, "paths", "relationships"],
-    [field, "paths", "stakes", "relationship"],
-  ]),
-  ["cycles", "relationships"],
-  ["warnings", "relationships"],
+  ...relationshipsBelow(WITH_PATHS),
 ];
 
 const ENTITIES = [
   ["fund"],
   ["reached", "giver"],
-  ...["partners", ...JOINED, ...WITH_PATHS].map((field) => [field, "entity"]),
-  ...WITH_PATHS.map((field) => [field, "paths", "nodes"]),
-  ["cycles", "nodes"],
-  ["warnings", "entity"],
+  ...["partners", ...JOINED].map((field) => [field, "entity"]),
+  ...entitiesBelow(WITH_PATHS),
 ];
 
 /** What a query asks for, by what has to be read for it. */

@@ -7,8 +7,10 @@ import type { GraphObject } from "../graph/statements/columns.js";
 import { readBounds } from "./stake-bounds.js";
 import {
   askedBelow,
+  entitiesBelow,
   entitiesOf,
   readEntities,
+  relationshipsBelow,
   StakeObjects,
   type CycleObject,
   type EndObject,
@@ -53,24 +55,8 @@ function sidesOf(selection: Selection): Side[] {
   return SIDES.filter((side) => both || selection.has(side));
 }
 
-const RELATIONSHIPS = [
-  ...SIDES.flatMap((side) => [
-    [side, "paths", "relationships"],
-    [side, "paths", "stakes", "relationship"],
-  ]),
-  ["cycles", "relationships"],
-  ["warnings", "relationships"],
-];
-
-const ENTITIES = [
-  ["party"],
-  ...SIDES.flatMap((side) => [
-    [side, "entity"],
-    [side, "paths", "nodes"],
-  ]),
-  ["cycles", "nodes"],
-  ["warnings", "entity"],
-];
+const RELATIONSHIPS = relationshipsBelow(SIDES);
+const ENTITIES = [["party"], ...entitiesBelow(SIDES)];
 
 /** Who holds a party and what it holds, through any number of others. */
 export async function ownership(

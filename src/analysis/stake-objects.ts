@@ -54,6 +54,26 @@ export function askedBelow(selection: Selection, paths: readonly (readonly strin
   return paths.map((path) => selection.below(...path)).reduce((all, one) => all.with(one));
 }
 
+type Fields = readonly (readonly string[])[];
+
+/** Where relationships are asked for below fields that list ends of paths, and in the circles and warnings beside them. */
+export function relationshipsBelow(fields: readonly string[]): Fields {
+  const ofPaths = fields.flatMap((field) => [
+    [field, "paths", "relationships"],
+    [field, "paths", "stakes", "relationship"],
+  ]);
+  return [...ofPaths, ["cycles", "relationships"], ["warnings", "relationships"]];
+}
+
+/** Where entities are asked for there. */
+export function entitiesBelow(fields: readonly string[]): Fields {
+  const ofPaths = fields.flatMap((field) => [
+    [field, "entity"],
+    [field, "paths", "nodes"],
+  ]);
+  return [...ofPaths, ["cycles", "nodes"], ["warnings", "entity"]];
+}
+
 /** The ids of all entities that the paths, circles and warnings of a web name. */
 export function entitiesOf({ ends, cycles, warnings }: StakeWeb): string[] {
   const paths = [...ends.holders, ...ends.holdings].flatMap((end) => end.paths);
