@@ -1,9 +1,14 @@
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { BadInput } from "./errors.js";
 
-/** The folder that holds package.json, from src/ and from dist/ alike. */
-export const PACKAGE_ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** The folder that holds package.json, from the sources and from wherever they are built to. */
+export const PACKAGE_ROOT = rootAbove(import.meta.dirname);
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : rootAbove(dirname(folder));
+}
 
 const whole = (fallback: number, least: number, most: number) =>
   z.coerce.number().int().min(least).max(most).default(fallback);

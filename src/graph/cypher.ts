@@ -2,11 +2,14 @@ import type { Statement } from "../engine/engine.js";
 
 const SAFE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** A part of a Cypher statement: text with holes for parameters. Only the tag {@link cypher} and {@link name} make one. */
+/**
+ * A part of a Cypher statement: texts, and between each two of them a hole that holds another part or a parameter. Only the tag
+ * {@link cypher}, {@link name} and {@link join} make one.
+ */
 export class Fragment {
   constructor(
     readonly texts: readonly string[],
-    readonly values: readonly unknown[],
+    readonly holes: readonly unknown[],
   ) {}
 }
 
@@ -23,31 +26,13 @@ export const nothing = raw("");
  * @throws Error for undefined, a function or a promise in a hole: these are slips, never values.
  */
 export function cypher(strings: TemplateStringsArray, ...holes: readonly unknown[]): Fragment {
-  const texts: string[] = [];
-  const values: unknown[] = [];
-  let text = strings[0] ?? "";
   holes.forEach((hole, index) => {
-    const after = strings[index + 1] ?? "";
-    if (hole instanceof Fragment) {
-      const [first = "", ...rest] = hole.texts;
-      text += first;
-      for (const next of rest) {
-        texts.push(text);
-        text = next;
-      }
-      values.push(...hole.values);
-      text += after;
-      return;
-    }
     if (hole === undefined || typeof hole === "function" || hole instanceof Promise)
       throw new Error(
         `cypher: expected a value or a fragment in hole ${index + 1} but got ${typeof hole}; pass null for "missing".`,
       );
-    values.push(hole);
-    texts.push(text);
-    text = after;
   });
-  return new Fragment([...texts, text], values);
+  return new Fragment(strings, holes);
 }
 
 /**
@@ -64,18 +49,30 @@ export function name(identifier: string): Fragment {
 
 /** Joins fragments with a separator that is part of the program. */
 export function join(fragments: readonly Fragment[], separator: string): Fragment {
-  return fragments.reduce(
-    (joined, fragment, index) => (index === 0 ? fragment : cypher`${joined}${raw(separator)}${fragment}`),
-    nothing,
-  );
+  if (fragments.length === 0) return nothing;
+  return new Fragment(["", ...new Array<string>(fragments.length - 1).fill(separator), ""], fragments);
 }
 
 /**
  * Numbers the parameters of a fragment and closes it into a statement. Equal values do not share a parameter: the text
  * would change with the values, and Neo4j plans every new text.
  */
-export function statement({ texts, values }: Fragment): Statement {
-  const text = texts.map((part, index) => (index === 0 ? part : `$p${index - 1}${part}`)).join("");
-  const parameters = Object.fromEntries(values.map((value, index) => [`p${index}`, value]));
-  return { text: text.replace(/\s+/g, " ").trim(), parameters };
+export function statement(whole: Fragment): Statement {
+  const parameters: Record<string, unknown> = {};
+  let text = "";
+  let count = 0;
+  const write = ({ texts, holes }: Fragment): void => {
+    text += texts[0] ?? "";
+    holes.forEach((hole, index) => {
+      if (hole instanceof Fragment) write(hole);
+      else {
+        const parameter = `p${count++}`;
+        parameters[parameter] = hole;
+        text += `$${parameter}`;
+      }
+      text += texts[index + 1] ?? "";
+    });
+  };
+  write(whole);
+  return { text: text.replace(/\s{2,}|\n/g, " ").trim(), parameters };
 }

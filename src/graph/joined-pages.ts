@@ -92,9 +92,10 @@ export class JoinedPages {
   }
 
   private below(kind: Kind, part: Selection, parents: number): Below[] {
-    const answers = [...kind.ends.values()].flatMap((end) =>
-      part.answers(end.field).map((answer) => ({ end, answer })),
-    );
+    const answers = [...part.names()].flatMap((field) => {
+      const end = kind.ends.get(field);
+      return end ? part.answers(field).map((answer) => ({ end, answer })) : [];
+    });
     return answers.flatMap(({ end, answer }) => {
       try {
         const [where, args] = [`${kind.name}.${end.field}`, answer.argsOf(end.definition)];

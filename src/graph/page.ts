@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { BadInput } from "../errors.js";
 import type { Asked } from "./selection.js";
 
@@ -36,7 +36,7 @@ export interface Connection<Edge extends { readonly node: unknown }> {
 
 /** A short name for a list in a certain order, so that a cursor of another list is refused. */
 export function fingerprint(...parts: readonly string[]): string {
-  return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 8);
+  return hash("sha256", parts.join("\n"), "base64url").slice(0, 8);
 }
 
 /** Writes a cursor: the list's fingerprint and the order's values at a row. */

@@ -120,7 +120,7 @@ async function measureAll(built: Built, { place, only, iterations }: Options): P
   say(describeHead());
   const measured: Measured[] = [];
   for (const operation of wanted) {
-    const result = await measure(operation, samples, service, iterations);
+    const result = await measure(operation, samples, service, target.engine, iterations);
     say(describeMeasured(result));
     measured.push(result);
   }

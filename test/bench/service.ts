@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { readConfig } from "../../src/config.js";
+import type { Statement } from "../../src/engine/engine.js";
 import type { Built } from "../../src/schema.js";
 import { createApp } from "../../src/server/app.js";
 import type { Operation } from "./operations/operation.js";
@@ -22,8 +23,8 @@ export interface Service {
   /** Posts a question; answers the body. */
   ask(query: string, variables: Values): Promise<string>;
   hand(operation: Operation): Hand;
-  /** How many statements the application has sent. */
-  statements(): number;
+  /** The statements that the application sent for a question. */
+  statementsOf(query: string, variables: Values): Promise<readonly Statement[]>;
   close(): Promise<void>;
 }
 
@@ -31,17 +32,17 @@ const BENCH_ROUTE = "/hand-written";
 
 /** Starts the application on a target. */
 export async function startService(built: Built, target: Target): Promise<Service> {
-  let statements = 0;
+  let sent: Statement[] = [];
   const { engine } = target;
-  const counting: typeof engine = Object.assign(Object.create(engine) as typeof engine, {
+  const recording: typeof engine = Object.assign(Object.create(engine) as typeof engine, {
     read: (...read: Parameters<typeof engine.read>) => {
-      statements += 1;
+      sent.push(read[0]);
       return engine.read(...read);
     },
   });
   const app = await createApp({
     built,
-    engine: counting,
+    engine: recording,
     limits: readConfig({}).limits,
     log: pino({ level: "error" }, pino.destination(2)),
   });
@@ -53,8 +54,9 @@ export async function startService(built: Built, target: Target): Promise<Servic
   const { port } = app.server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const post = (path: string, body: unknown): Promise<string> => send(agent, port, path, JSON.stringify(body));
+  const ask = (query: string, variables: Values): Promise<string> => post("/graphql", { query, variables });
   return {
-    ask: (query, variables) => post("/graphql", { query, variables }),
+    ask,
     hand: (operation) => {
       const { name, answer } = operation;
       const text = target.kind === "embedded" ? (operation.handEmbedded ?? operation.hand) : operation.hand;
@@ -63,7 +65,11 @@ export async function startService(built: Built, target: Target): Promise<Servic
       hands.set(name, run);
       return { run, serve: (parameters) => post(BENCH_ROUTE, { name, parameters }) };
     },
-    statements: () => statements,
+    statementsOf: async (query, variables) => {
+      sent = [];
+      await ask(query, variables);
+      return [...sent];
+    },
     close: async () => {
       agent.destroy();
       await app.close();
