@@ -63,6 +63,11 @@ describe("a mistake in one field", () => {
       "projects(filter).investmentCny.eq: expected a value but got null",
     ],
     [
+      "a place that is none",
+      '{ bad: projects(filter: { within: "company:jinko" }) { totalCount } ok }',
+      'projects(filter).within: expected the id of a place (region:…, zone:…) but got "company:jinko"',
+    ],
+    [
       "an order by nothing",
       '{ bad: zone(id: "zone:zuoyun") { projects(orderBy: [{ direction: ASC }]) { totalCount } } ok }',
       "Zone.projects(orderBy): expected exactly one of node and relationship in each item but",

@@ -1,3 +1,4 @@
+import { BadInput } from "../../errors.js";
 import { cypher, join, name, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from "../model.js";
 import { checkOperators } from "./contradiction.js";
@@ -105,7 +106,7 @@ export class FilterCompiler {
       scope,
       (nested, at) => this.conditions(kinds, variable, nested, at),
       (field, value, at) => {
-        if (field === "within") return this.within(variable, value as string);
+        if (field === "within") return this.within(variable, value as string, at.path);
         if (field === "kind") return this.kind(variable, value as Input, at);
         const end = kinds.length === 1 ? kinds[0]?.ends.get(field) : undefined;
         if (end) return this.related(end, variable, value as Input, at);
@@ -190,7 +191,12 @@ export class FilterCompiler {
         )})`;
   }
 
-  private within(variable: Fragment, place: string): Fragment {
+  private within(variable: Fragment, place: string, path: string): Fragment {
+    const places = [...this.model.placement.to].map((kind) => `${(this.model.kinds.get(kind) as Kind).prefix}:`);
+    if (!places.some((prefix) => place.startsWith(prefix)))
+      throw new BadInput(
+        `${path}: expected the id of a place (${places.map((prefix) => `${prefix}…`).join(", ")}) but got ${JSON.stringify(place)}; search for the place by its name.`,
+      );
     return cypher`EXISTS { MATCH (${variable})-[:${name(this.model.placement.type)}*1..12]->(:Entity {id: ${place}}) }`;
   }
 
