@@ -14,8 +14,8 @@ import { byCodePoint } from "../graph/text-order.js";
 
 /** The longest text that is searched for: the pinyin of long names fits, and it is short enough to be compared with every text. */
 export const LONGEST_QUERY = 200;
-/** As many are ranked; a page of more would not be read, and ranking them would be felt while typing. */
-export const MOST_RANKED = 1000;
+/** As many are ranked: nobody reads further before typing another letter, and ranking twice as many is felt while typing. */
+export const MOST_RANKED = 500;
 
 /** The arguments of `search`. */
 export interface SearchArgs {
