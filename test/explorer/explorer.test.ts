@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { MultiDirectedGraph } from "graphology";
 import { parse as parseCsv } from "csv-parse/sync";
 import gexf from "graphology-gexf";
@@ -165,6 +166,42 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await page.getByRole("button", { name: "表", exact: true }).click();
     await page.getByText("实体 · 37").waitFor();
     expect(await page.locator("table").first().locator("tbody tr").count()).toBe(37);
+  });
+
+  it("obeys a mouse: a click opens a node or a line, a double one expands, a drag moves and is no click", async () => {
+    const added = [
+      ["zone:zuoyun", -200, 0],
+      ["region:zuoyun", 200, 0],
+    ];
+    const packed = deflateRawSync(JSON.stringify({ origin: { name: "empty" }, added })).toString("base64url");
+    await open(`#picture=${packed}`);
+    await untilDrawn(2);
+    const canvas = page.getByRole("application");
+    const centre = async (): Promise<readonly [number, number]> => {
+      const box = await canvas.boundingBox();
+      return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    };
+    // All of it is in sight: 1.25 pixels a unit around the centre.
+    let [x, y] = await centre();
+    await page.mouse.move(x + 249, y + 1);
+    await expect.poll(() => canvas.getAttribute("style"), PATIENCE).toContain("pointer");
+    await page.mouse.click(x, y);
+    await page.locator(".details .ends").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".details").waitFor({ state: "detached" });
+    await page.mouse.move(x - 250, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 250, y + 60);
+    await page.mouse.move(x - 250, y + 120);
+    await page.mouse.up();
+    await page.getByRole("button", { name: "撤销" }).click();
+    expect(await page.locator(".details").count(), "dropping it is no click").toBe(0);
+    [x, y] = await centre();
+    // Two presses within 300 ms are one double click.
+    await page.waitForTimeout(400);
+    await page.mouse.dblclick(x + 250, y);
+    await page.locator(".details h2", { hasText: "左云县" }).waitFor();
+    await expect.poll(async () => (await drawn()).nodes, PATIENCE).toBeGreaterThan(2);
   });
 
   it("needs no mouse", async () => {

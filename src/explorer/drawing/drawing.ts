@@ -9,10 +9,11 @@ import type { Placed, Point, Relationship } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
 import { cameraFor, frameOf, pixelsAUnit, viewOf } from "./camera.js";
-import { letDrag } from "./dragging.js";
-import { writeLabels, type Writing } from "./labels.js";
+import type { Writing } from "./labels.js";
+import { listenToPointer } from "./pointing.js";
 import { CLEAR, edgeLook, nodeLook, radiusOf, type DrawnEdge, type DrawnNode } from "./styles.js";
 import type { Stand } from "./symbols.js";
+import { WritingLayer } from "./writing.js";
 
 /** What is drawn and how it stands out. */
 export interface Scene {
@@ -35,6 +36,20 @@ export interface Handlers {
   readonly onView: (view: View | null) => void;
 }
 
+/** After which time without movement others are told from where the picture is looked at. */
+const REST_MS = 120;
+
+/** The program that draws symbols, without a second drawing for looking up what lies under the pointer. */
+class SymbolProgram extends createNodeImageProgram({
+  keepWithinCircle: false,
+  size: { mode: "force", value: 96 },
+  debounceTimeout: null,
+}) {
+  constructor(context: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
+    super(context, null, renderer);
+  }
+}
+
 /** More lines than this are left out while the picture moves. */
 const MANY_LINES = 4000;
 
@@ -46,9 +61,10 @@ function still(): boolean {
 export class Drawing {
   private readonly graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
-  private readonly writing: CanvasRenderingContext2D;
+  private readonly writing: WritingLayer;
   private scene: Scene = { nodes: [], relationships: [], language: "zh", stands: new Map(), strong: new Set() };
   private words: Writing = { labels: new Map(), order: [], headings: [], lineLabels: [] };
+  private rest: ReturnType<typeof setTimeout> | undefined;
   private isAll = true;
   /** While all of it is being brought into sight. */
   private fitting = false;
@@ -60,16 +76,11 @@ export class Drawing {
     this.sigma = new Sigma(this.graph, container, {
       renderLabels: false,
       renderEdgeLabels: false,
-      enableEdgeEvents: true,
       defaultDrawNodeHover: () => undefined,
       defaultNodeColor: CLEAR,
       defaultNodeType: "symbol",
       nodeProgramClasses: {
-        symbol: createNodeImageProgram({
-          keepWithinCircle: false,
-          size: { mode: "force", value: 96 },
-          debounceTimeout: null,
-        }),
+        symbol: SymbolProgram,
       },
       edgeProgramClasses: {
         line: EdgeLineProgram,
@@ -89,67 +100,41 @@ export class Drawing {
       allowInvalidContainer: true,
     });
     this.sigma.setCustomBBox({ x: [-500, 500], y: [-500, 500] });
-    this.writing = this.writingLayer();
+    this.writing = new WritingLayer(this.sigma);
     this.listen();
-  }
-
-  private writingLayer(): CanvasRenderingContext2D {
-    const canvas = this.sigma.createCanvas("writing", { afterLayer: "nodes", style: { pointerEvents: "none" } });
-    const context = canvas.getContext("2d") as CanvasRenderingContext2D;
-    this.sigma.on("resize", () => {
-      this.sizeWriting(canvas);
-      if (this.isAll) this.fit(false);
-    });
-    this.sizeWriting(canvas);
-    this.sigma.on("afterRender", () => {
-      const { width, height } = this.sigma.getDimensions();
-      context.clearRect(0, 0, width, height);
-      writeLabels(this.sigma, context, this.words);
-    });
-    return context;
-  }
-
-  private sizeWriting(canvas: HTMLCanvasElement): void {
-    const { width, height } = this.sigma.getDimensions();
-    const density = devicePixelRatio || 1;
-    canvas.width = width * density;
-    canvas.height = height * density;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    canvas.getContext("2d")?.scale(density, density);
   }
 
   private listen(): void {
     const { sigma, handlers } = this;
-    sigma.on("clickNode", ({ node }) => {
-      handlers.onNode(node);
+    sigma.on("resize", () => {
+      if (this.isAll) this.fit(false);
     });
-    sigma.on("doubleClickNode", ({ node, event }) => {
-      event.preventSigmaDefault();
-      handlers.onNodeTwice(node);
-    });
-    sigma.on("clickEdge", ({ edge }) => {
-      handlers.onRelationship(edge);
-    });
-    sigma.on("clickStage", () => {
-      handlers.onNothing();
-    });
-    sigma.on("enterNode", ({ node }) => {
-      this.container.style.cursor = "pointer";
-      handlers.onHover(node);
-    });
-    sigma.on("leaveNode", () => {
-      this.container.style.cursor = "";
-      handlers.onHover(null);
-    });
-    sigma.on("enterEdge", () => (this.container.style.cursor = "pointer"));
-    sigma.on("leaveEdge", () => (this.container.style.cursor = ""));
     sigma.getCamera().on("updated", () => {
       if (this.fitting) return;
       this.isAll = false;
-      handlers.onView(viewOf(sigma));
+      clearTimeout(this.rest);
+      this.rest = setTimeout(() => {
+        handlers.onView(viewOf(sigma));
+      }, REST_MS);
     });
-    letDrag(sigma, this.graph, handlers.onMoved);
+    sigma.on("kill", () => {
+      clearTimeout(this.rest);
+    });
+    listenToPointer(sigma, this.graph, {
+      onHit: (hit) => {
+        if (hit === null) handlers.onNothing();
+        else if (hit.is === "node") handlers.onNode(hit.id);
+        else handlers.onRelationship(hit.id);
+      },
+      onTwice: ({ id }) => {
+        handlers.onNodeTwice(id);
+      },
+      onOver: (hit) => {
+        this.container.style.cursor = hit ? "pointer" : "";
+        handlers.onHover(hit?.is === "node" ? hit.id : null);
+      },
+      onDropped: handlers.onMoved,
+    });
   }
 
   /** Draws what is to be seen: what was there moves to its place, what is new appears, what is gone goes. */
@@ -157,9 +142,12 @@ export class Drawing {
     const before = this.scene;
     this.scene = scene;
     this.words = words;
+    this.writing.show(words);
     const sameGraph = before.nodes === scene.nodes && before.relationships === scene.relationships;
     if (!sameGraph) this.change(scene);
-    this.sigma.setSetting("hideEdgesOnMove", scene.relationships.length > MANY_LINES);
+    const hidesLines = scene.relationships.length > MANY_LINES;
+    // Setting it costs a drawing, even to what it is.
+    if (this.sigma.getSetting("hideEdgesOnMove") !== hidesLines) this.sigma.setSetting("hideEdgesOnMove", hidesLines);
     this.sigma.refresh({ skipIndexation: sameGraph });
   }
 
@@ -195,6 +183,7 @@ export class Drawing {
   fit(animated = true): void {
     const frame = frameOf(this.scene.nodes, this.words);
     if (!frame) return;
+    clearTimeout(this.rest);
     this.isAll = true;
     this.fitting = true;
     this.lookFrom(cameraFor(this.sigma, frame, this.scene.language), animated, () => (this.fitting = false));
@@ -229,6 +218,7 @@ export class Drawing {
       void camera.animate(state, { duration: 350 }).then(done);
       return;
     }
+    this.writing.placeAnew();
     camera.setState(state);
     done();
   }
@@ -239,8 +229,8 @@ export class Drawing {
   }
 
   /** The renderer itself, for exports. */
-  get renderer(): { readonly sigma: Sigma; readonly words: Writing; readonly context: CanvasRenderingContext2D } {
-    return { sigma: this.sigma, words: this.words, context: this.writing };
+  get renderer(): { readonly sigma: Sigma; readonly words: Writing } {
+    return { sigma: this.sigma, words: this.words };
   }
 
   /** Ends it. */

@@ -4,7 +4,8 @@ import { THEME_COLOURS, themeOf } from "../state/looks.js";
 import { visible, type Placed, type Relationship } from "../state/picture.js";
 import { state } from "../state/store.js";
 import { drawing } from "./current.js";
-import { broken, FONT, SERIF, writeLabels } from "./labels.js";
+import { FONT, placeTexts, SERIF, writeTexts } from "./labels.js";
+import { broken } from "./lines.js";
 import { symbolBody } from "./symbols.js";
 
 const PAPER = "#faf8f2";
@@ -49,7 +50,7 @@ export async function savePng(): Promise<void> {
       canvas.height = size.height * density;
       const context = canvas.getContext("2d");
       context?.scale(density, density);
-      if (context) writeLabels(twin, context, words);
+      if (context) writeTexts(twin, context, placeTexts(twin, context, words));
     },
   });
   save(fileName("png"), "image/png", blob);

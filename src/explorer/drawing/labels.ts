@@ -1,5 +1,5 @@
 import type Sigma from "sigma";
-import type { Side } from "../state/picture.js";
+import type { Point, Side } from "../state/picture.js";
 import { pixelsAUnit } from "./camera.js";
 
 /** A label as it is drawn: its lines, and how much it matters. */
@@ -15,9 +15,7 @@ export interface Label {
 }
 
 /** A heading, drawn in the picture as a map names its regions. */
-export interface PlacedHeading {
-  readonly x: number;
-  readonly y: number;
+export interface PlacedHeading extends Point {
   readonly text: string;
 }
 
@@ -67,32 +65,11 @@ class Taken {
   }
 }
 
-/** Breaks a name into lines of about `most` columns; a Chinese character takes two, a word is not broken. */
-export function broken(name: string, most: number): string[] {
-  const pieces = name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [name];
-  const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
-  const total = widthOf(name);
-  const wanted = Math.max(8, Math.ceil(total / Math.ceil(total / most)) + 1);
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of pieces) {
-    if (line !== "" && widthOf(line) + widthOf(piece.trimEnd()) > wanted) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += piece;
-  }
-  lines.push(line.trimEnd());
-  const last = lines.at(-1) ?? "";
-  // One character is no line.
-  if (lines.length > 1 && widthOf(last) <= 2) lines.splice(-2, 2, `${lines.at(-2) ?? ""}${last}`);
-  return lines.filter((text) => text !== "");
-}
-
 const widths = new Map<string, number>();
 
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const key = `${context.font} ${text}`;
+/** How wide a text is; asking a canvas for its font costs more than measuring. */
+function widthOf(context: CanvasRenderingContext2D, text: string, size: number): number {
+  const key = `${size} ${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   const { width } = context.measureText(text);
@@ -107,18 +84,13 @@ function boxOf(
   lines: readonly string[],
   side: Side,
   { x, y, radius }: Spot,
-  { line: height }: Sizes,
+  { font, line: height }: Sizes,
 ): Box {
-  const width = Math.max(...lines.map((line) => widthOf(context, line)));
+  const width = Math.max(...lines.map((line) => widthOf(context, line, font)));
   const all = lines.length * height;
   if (side === "below") return [x - width / 2, y + radius + 2, x + width / 2, y + radius + 2 + all];
   const left = side === "right" ? x + radius + 5 : x - radius - 5 - width;
   return [left, y - all / 2, left + width, y + all / 2];
-}
-
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.strokeText(text, x, y);
-  context.fillText(text, x, y);
 }
 
 /** What is written over a picture, and where the symbols stand. */
@@ -130,15 +102,36 @@ export interface Writing {
   readonly lineLabels: readonly LineLabel[];
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
+/** What a text goes with: a node, a place, or a part of the way between two nodes. */
+type Anchor =
+  | { readonly to: "node"; readonly id: string }
+  | { readonly to: "point"; readonly point: Point }
+  | { readonly to: "line"; readonly from: string; readonly end: string; readonly part: number };
+
+interface Style {
+  readonly font: string;
+  readonly colour: string;
+  readonly halo: number;
+  readonly align: "left" | "center";
+}
+
+/** A text at its place beside what it goes with. */
+export interface Text {
+  readonly anchor: Anchor;
+  readonly dx: number;
+  readonly dy: number;
+  readonly lines: readonly string[];
+  readonly height: number;
+  readonly style: Style;
+}
+
+interface Spot extends Point {
   readonly radius: number;
 }
 
 function spotOf(sigma: Sigma, id: string): Spot | undefined {
   const data = sigma.getNodeDisplayData(id);
-  if (!data || data.hidden) return undefined;
+  if (!data) return undefined;
   const { x, y } = sigma.framedGraphToViewport(data);
   return { x, y, radius: sigma.scaleSize(data.size) * Math.SQRT1_2 };
 }
@@ -160,23 +153,32 @@ function spotsOf(sigma: Sigma, order: readonly string[]): Map<string, Spot> {
   return spots;
 }
 
-/** Writes headings, names and line names over the picture, each only where it covers nothing that matters more. */
-export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, writing: Writing): void {
+/** Finds places for headings, names and line names, each only where it covers nothing that matters more. */
+export function placeTexts(sigma: Sigma, context: CanvasRenderingContext2D, writing: Writing): Text[] {
   const taken = new Taken();
   const isSmall = pixelsAUnit(sigma) < SMALL;
   const sizes = isSmall ? SIZES.narrow : SIZES.wide;
-  context.lineJoin = "round";
-  context.textBaseline = "middle";
-  context.strokeStyle = PAPER;
-  writeHeadings(sigma, context, writing.headings, taken, sizes);
-  context.font = `${sizes.font}px ${FONT}`;
-  context.lineWidth = 3.5;
+  const headings = placeHeadings(sigma, context, writing.headings, taken, sizes);
   const spots = spotsOf(sigma, writing.order);
   if (spots.size <= SYMBOLS)
     for (const { x, y, radius } of spots.values()) taken.take([x - radius, y - radius, x + radius, y + radius]);
-  let written = 0;
+  const names = placeNames(context, writing.labels, spots, taken, sizes, isSmall);
+  return [...headings, ...names, ...placeLineLabels(context, writing.lineLabels, spots, taken)];
+}
+
+function placeNames(
+  context: CanvasRenderingContext2D,
+  labels: Writing["labels"],
+  spots: ReadonlyMap<string, Spot>,
+  taken: Taken,
+  sizes: Sizes,
+  isSmall: boolean,
+): Text[] {
+  const names: Text[] = [];
+  const font = `${sizes.font}px ${FONT}`;
+  context.font = font;
   for (const [id, spot] of spots) {
-    const label = writing.labels.get(id);
+    const label = labels.get(id);
     if (!label) continue;
     const whole = isSmall ? label.narrow : label.lines;
     const fits = (lines: readonly string[]): boolean => taken.isFree(boxOf(context, lines, label.side, spot, sizes));
@@ -184,56 +186,93 @@ export function writeLabels(sigma: Sigma, context: CanvasRenderingContext2D, wri
     if (!lines) continue;
     const box = boxOf(context, lines, label.side, spot, sizes);
     taken.take(box);
-    context.fillStyle = label.chosen ? "#a52a14" : "#20262e";
-    context.textAlign = label.side === "below" ? "center" : "left";
-    const x = label.side === "below" ? spot.x : box[0];
-    lines.forEach((line, index) => {
-      write(context, line, x, box[1] + sizes.line * (index + 0.5));
+    const align = label.side === "below" ? "center" : "left";
+    names.push({
+      anchor: { to: "node", id },
+      dx: align === "center" ? 0 : box[0] - spot.x,
+      dy: box[1] - spot.y,
+      lines,
+      height: sizes.line,
+      style: { font, colour: label.chosen ? "#a52a14" : "#20262e", halo: 3.5, align },
     });
-    if ((written += 1) >= MOST) break;
+    if (names.length >= MOST) break;
   }
-  writeLines(context, writing.lineLabels, spots, taken);
+  return names;
 }
 
-function writeHeadings(
+function placeHeadings(
   sigma: Sigma,
   context: CanvasRenderingContext2D,
   headings: readonly PlacedHeading[],
   taken: Taken,
   { heading }: Sizes,
-): void {
-  context.font = `600 ${heading}px ${SERIF}`;
-  context.textAlign = "center";
-  context.lineWidth = 4;
-  context.fillStyle = "#5d5746";
-  for (const { x, y, text } of headings) {
+): Text[] {
+  const font = `600 ${heading}px ${SERIF}`;
+  context.font = font;
+  return headings.map(({ x, y, text }) => {
     const at = sigma.graphToViewport({ x, y });
     const half = context.measureText(text).width / 2;
-    write(context, text, at.x, at.y);
     taken.take([at.x - half, at.y - 10, at.x + half, at.y + 10]);
-  }
+    const style = { font, colour: "#5d5746", halo: 4, align: "center" } as const;
+    return { anchor: { to: "point", point: { x, y } }, dx: 0, dy: -8, lines: [text], height: 16, style };
+  });
 }
 
-function writeLines(
+function placeLineLabels(
   context: CanvasRenderingContext2D,
   labels: readonly LineLabel[],
   spots: ReadonlyMap<string, Spot>,
   taken: Taken,
-): void {
-  context.font = `11.5px ${FONT}`;
-  context.textAlign = "center";
-  context.fillStyle = "#6d4526";
-  for (const { from, to, text } of labels) {
+): Text[] {
+  const font = `11.5px ${FONT}`;
+  context.font = font;
+  return labels.flatMap(({ from, to, text }): Text[] => {
     const [one, other] = [spots.get(from), spots.get(to)];
-    if (!one || !other) continue;
+    if (!one || !other) return [];
     const half = context.measureText(text).width / 2;
-    for (const part of [0.5, 0.35, 0.65]) {
+    const part = [0.5, 0.35, 0.65].find((part) => {
       const [x, y] = [one.x + (other.x - one.x) * part, one.y + (other.y - one.y) * part];
       const box: Box = [x - half, y - 8, x + half, y + 8];
-      if (!taken.isFree(box)) continue;
-      taken.take(box);
-      write(context, text, x, y);
-      break;
+      const isFree = taken.isFree(box);
+      if (isFree) taken.take(box);
+      return isFree;
+    });
+    if (part === undefined) return [];
+    const style = { font, colour: "#6d4526", halo: 3.5, align: "center" } as const;
+    return [{ anchor: { to: "line", from, end: to, part }, dx: 0, dy: -8, lines: [text], height: 16, style }];
+  });
+}
+
+function anchored(sigma: Sigma, anchor: Anchor): Point | undefined {
+  switch (anchor.to) {
+    case "node":
+      return spotOf(sigma, anchor.id);
+    case "point":
+      return sigma.graphToViewport(anchor.point);
+    case "line": {
+      const [from, end] = [spotOf(sigma, anchor.from), spotOf(sigma, anchor.end)];
+      if (!from || !end) return undefined;
+      return { x: from.x + (end.x - from.x) * anchor.part, y: from.y + (end.y - from.y) * anchor.part };
     }
+  }
+}
+
+/** Writes texts where what they go with is now. */
+export function writeTexts(sigma: Sigma, context: CanvasRenderingContext2D, texts: readonly Text[]): void {
+  context.lineJoin = "round";
+  context.textBaseline = "middle";
+  context.strokeStyle = PAPER;
+  for (const { anchor, dx, dy, lines, height, style } of texts) {
+    const at = anchored(sigma, anchor);
+    if (!at) continue;
+    context.font = style.font;
+    context.lineWidth = style.halo;
+    context.textAlign = style.align;
+    context.fillStyle = style.colour;
+    lines.forEach((line, index) => {
+      const [x, y] = [at.x + dx, at.y + dy + height * (index + 0.5)];
+      context.strokeText(line, x, y);
+      context.fillText(line, x, y);
+    });
   }
 }

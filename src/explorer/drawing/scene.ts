@@ -3,7 +3,8 @@ import { visible, type Picture, type Placed, type Relationship } from "../state/
 import type { Focus } from "../state/store.js";
 import type { Language } from "../state/words.js";
 import type { Scene } from "./drawing.js";
-import { broken, type Label, type Writing } from "./labels.js";
+import type { Label, Writing } from "./labels.js";
+import { broken } from "./lines.js";
 import type { Stand } from "./symbols.js";
 
 /** What decides how a picture is drawn, beside the picture. */

@@ -81,6 +81,7 @@ export function PictureView() {
         role="application"
         aria-label={say("pictureLabel", { nodes: seen.nodes.length, lines: seen.relationships.length })}
         onKeyDown={(event) => {
+          if (event.key === "Escape") act({ do: "focus", focus: null });
           const next = towards(event.key, seen.nodes, focus?.is === "node" ? focus.id : null);
           if (next === undefined) return;
           event.preventDefault();
