@@ -1,85 +1,89 @@
 import type { RequestContext } from "../graph/context.js";
 import type { Layout, Placed } from "../graph/layout/drawing.js";
-import { ownerOf, type GraphModel, type Kind } from "../graph/model.js";
-import type { GraphObject } from "../graph/statements/columns.js";
-import { names } from "../graph/statements/level.js";
+import type { Kind, RelationshipType } from "../graph/model.js";
 import type { GraphColumns } from "./graph-columns.js";
-import type { View } from "./views.js";
-
-/** A view and all that joins its nodes. */
-export interface JoinedView extends View {
-  readonly relationships: readonly GraphObject[];
-}
+import { RANK, type Ends, type View } from "./views.js";
 
 /** The type that leads from one layer of a drawing to the next: a stage feeds the one behind it. */
 const FLOW = "FEEDS";
-/** What says in which layer the far end lies, counted from 1: the stage's place in its chain. */
-export const RANK = { type: "HAS_STAGE", property: "rank" } as const;
-
-/** Numbers values in a given order, those that do not occur left out. */
-function numbered(order: Iterable<string>, used: ReadonlySet<string>): ReadonlyMap<string, number> {
-  return new Map([...order].filter((value) => used.has(value)).map((value, index) => [value, index]));
+/** What ids belong to, in the model's order, and the position there of each id's owner. */
+interface Owned<Owner> {
+  readonly owners: readonly Owner[];
+  readonly positions: readonly number[];
 }
 
-/** Reads the kinds of many ids, whose first parts are few. */
-function kindsOf(model: GraphModel, ids: readonly string[]): string[] {
-  const values = new Map<string, string>();
-  return ids.map((id) => {
+/** Where a run of ids that begin alike ends. */
+type RunEnd = (ids: readonly string[], start: number, beginning: string) => number;
+
+const nextOther: RunEnd = (ids, start, beginning) => {
+  let end = start + 1;
+  while (end < ids.length && (ids[end] as string).startsWith(beginning)) end += 1;
+  return end;
+};
+
+/** In ids that are in order, those that begin alike stand together: a few of thousands tell where they end. */
+const nextInOrder: RunEnd = (ids, start, beginning) => {
+  let [within, end] = [start, ids.length];
+  while (end - within > 1) {
+    const middle = (within + end) >> 1;
+    if ((ids[middle] as string).startsWith(beginning)) within = middle;
+    else end = middle;
+  }
+  return end;
+};
+
+/** Tells what ids belong to, run by run; owners of none are left out. */
+function ownedBy<Owner extends Kind | RelationshipType>(
+  ids: readonly string[],
+  all: Iterable<Owner>,
+  runEnd: RunEnd,
+): Owned<Owner> {
+  const owners = [...all];
+  const places = new Map(owners.map(({ prefix }, place) => [prefix, place]));
+  const positions = new Array<number>(ids.length);
+  const used = new Set<number>();
+  for (let start = 0, end = 0; start < ids.length; start = end) {
+    const id = ids[start] as string;
     const prefix = id.slice(0, id.indexOf(":"));
-    let value = values.get(prefix);
-    if (value === undefined) values.set(prefix, (value = (ownerOf(model, id) as Kind).value));
-    return value;
-  });
+    const place = places.get(prefix) as number;
+    used.add(place);
+    end = runEnd(ids, start, `${prefix}:`);
+    positions.fill(place, start, end);
+  }
+  let next = 0;
+  const numbers = owners.map((_, place) => (used.has(place) ? next++ : -1));
+  for (let index = 0; index < positions.length; index += 1)
+    positions[index] = numbers[positions[index] as number] as number;
+  return { owners: owners.filter((_, place) => used.has(place)), positions };
 }
 
 /** A view as arrays; with a layout, laid out in a thread beside. */
 export async function columnsOf(
   { graph, layouts }: RequestContext,
-  { ids, degrees, relationships }: JoinedView,
+  { ids, degrees, names, namesEn }: View,
+  ends: Ends,
   layout: Layout | "NONE",
 ): Promise<GraphColumns> {
-  const { model } = graph;
-  const called = (await graph.read(names(ids))) as unknown as readonly (readonly [string, string])[];
-  const positions = new Map(ids.map((id, index) => [id, index]));
-  const from = relationships.map(({ fromId }) => positions.get(fromId as string) as number);
-  const to = relationships.map(({ toId }) => positions.get(toId as string) as number);
-  const kindValues = kindsOf(model, ids);
-  const typeValues = relationships.map(({ type }) => type as string);
-  const kinds = numbered(
-    [...model.kinds.values()].map(({ value }) => value),
-    new Set(kindValues),
-  );
-  const types = numbered(model.relationships.keys(), new Set(typeValues));
+  const { id, from, to } = ends;
+  const kinds = ownedBy(ids, graph.model.kinds.values(), nextOther);
+  const types = ownedBy(id, graph.model.relationships.values(), nextInOrder);
   const placed =
-    layout === "NONE"
-      ? undefined
-      : await layouts.place(drawing(layout, ids.length, from, to, relationships), graph.signal);
+    layout === "NONE" ? undefined : await layouts.place(drawing(layout, ids.length, ends, types), graph.signal);
   return {
-    kinds: [...kinds.keys()],
-    types: [...types.keys()],
+    kinds: kinds.owners.map(({ value }) => value),
+    types: types.owners.map(({ type }) => type),
     nodes: {
       id: ids,
-      kind: kindValues.map((value) => kinds.get(value) as number),
-      name: namesOf(ids, called),
+      kind: kinds.positions,
+      name: names,
+      nameEn: namesEn,
       degree: degrees,
       x: listed(placed, "x"),
       y: listed(placed, "y"),
       community: listed(placed, "community"),
     },
-    relationships: {
-      id: relationships.map(({ id }) => id),
-      type: typeValues.map((value) => types.get(value) as number),
-      from,
-      to,
-    },
+    relationships: { id, type: types.positions, from, to },
   };
-}
-
-/** Engines answer in the order of the ids; where one does not, or an entity has gone meanwhile, names are looked up. */
-function namesOf(ids: readonly string[], rows: readonly (readonly [string, string])[]): string[] {
-  if (ids.every((id, index) => rows[index]?.[0] === id)) return rows.map(([, called]) => called);
-  const known = new Map(rows);
-  return ids.map((id) => known.get(id) ?? "");
 }
 
 function listed(placed: Placed | undefined, column: keyof Placed): readonly number[] | null {
@@ -89,16 +93,15 @@ function listed(placed: Placed | undefined, column: keyof Placed): readonly numb
 function drawing(
   layout: Layout,
   nodes: number,
-  from: readonly number[],
-  to: readonly number[],
-  relationships: readonly GraphObject[],
+  { from, to, rank }: Ends,
+  { owners, positions }: Owned<RelationshipType>,
 ) {
+  const typeAt = (index: number): string | undefined => owners[positions[index] as number]?.type;
   const ranks = new Int32Array(nodes);
-  relationships.forEach(({ type, [RANK.property]: rank }, index) => {
-    if (type !== RANK.type || typeof rank !== "number") return;
+  rank.forEach((place, index) => {
     const stage = to[index] as number;
-    ranks[stage] = Math.max(ranks[stage] as number, rank);
+    if (typeAt(index) === RANK.type) ranks[stage] = Math.max(ranks[stage] as number, place);
   });
-  const flows = Uint8Array.from(relationships, ({ type }) => (type === FLOW ? 1 : 0));
+  const flows = Uint8Array.from(positions, (_, index) => (typeAt(index) === FLOW ? 1 : 0));
   return { layout, nodes, from: Int32Array.from(from), to: Int32Array.from(to), flows, ranks };
 }

@@ -75,7 +75,6 @@ export async function expand(context: RequestContext, request: ExpandRequest, as
     asked.has("nodes") ? graph.entitiesById(reached, asked.below("nodes")) : [],
     ["relationships", "truncatedReason"].some((field) => asked.has(field))
       ? joined(context, reached, [...hidden, ...reached], {
-          types: undefined,
           selection: asked.below("relationships"),
           limit: MAX_PAGE_RELATIONSHIPS,
         })

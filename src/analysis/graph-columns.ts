@@ -12,6 +12,8 @@ export interface GraphColumns {
     /** Positions in `kinds`. */
     readonly kind: readonly number[];
     readonly name: readonly string[];
+    /** Null where an entity has no name in English. */
+    readonly nameEn: readonly (string | null)[];
     /** How many relationships each has in the whole graph; a self-loop counts once in each direction. */
     readonly degree: readonly number[];
     /** Null without a layout. */

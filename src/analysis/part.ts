@@ -1,17 +1,13 @@
 import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import { isKind, ownerOf, type GraphModel } from "../graph/model.js";
-import { Selection } from "../graph/selection.js";
 import type { RelationshipPlace } from "../graph/statements/stored.js";
 import { StoredGraph, type Part } from "../graph/stored.js";
 import { byCodePoint } from "../graph/text-order.js";
-import { joined, selectView, type ViewRequest } from "./views.js";
+import { endsWithin, selectView, type ViewRequest } from "./views.js";
 
 /** The most relationships of a part: their ids are held while it is read. */
 const MOST_RELATIONSHIPS = 200_000;
-
-/** Of a relationship nothing but what tells it from others. */
-const IDS = new Selection([], { fragments: {}, variableValues: {} });
 
 /**
  * The part of the graph that a view holds: its entities, and every relationship among them.
@@ -20,20 +16,16 @@ const IDS = new Selection([], { fragments: {}, variableValues: {} });
  */
 export async function selectPart(context: RequestContext, request: ViewRequest, where: string): Promise<Part> {
   const { ids } = await selectView(context, request, where);
-  const { relationships, whole } = await joined(context, ids, ids, {
-    types: undefined,
-    selection: IDS,
-    limit: MOST_RELATIONSHIPS,
-  });
+  const { id, from, to, whole } = await endsWithin(context, ids, MOST_RELATIONSHIPS);
   if (!whole)
     throw new BadInput(
       `${where}(maxNodes): expected at most ${MOST_RELATIONSHIPS} relationships among the entities but there are more; ask for fewer entities, or for the whole graph.`,
       { limit: MOST_RELATIONSHIPS },
     );
-  const places = relationships.map(({ id, ...ends }) => ({
-    id,
-    from: ends["fromId"] as string,
-    to: ends["toId"] as string,
+  const places = id.map((each, index) => ({
+    id: each,
+    from: ids[from[index] as number] as string,
+    to: ids[to[index] as number] as string,
   }));
   return partOf(context.graph.model, ids, places);
 }

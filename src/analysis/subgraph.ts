@@ -1,10 +1,10 @@
 import type { RequestContext } from "../graph/context.js";
 import type { Layout } from "../graph/layout/drawing.js";
-import { Selection } from "../graph/selection.js";
+import type { Selection } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
-import { columnsOf, RANK, type JoinedView } from "./columns.js";
+import { columnsOf } from "./columns.js";
 import type { GraphColumns } from "./graph-columns.js";
-import { joined, selectView, type ViewRequest } from "./views.js";
+import { endsWithin, joinedWithin, selectView, type Ends, type ViewRequest } from "./views.js";
 
 /** Most relationships of a view: ten at each of the most nodes that a view may have unless told. */
 export const MAX_VIEW_RELATIONSHIPS = 100_000;
@@ -21,8 +21,23 @@ export interface SubgraphAnswer {
   readonly columns: (layout: Layout | "NONE") => Promise<GraphColumns>;
 }
 
-/** Everything but the nodes speaks of the relationships too. */
-const OF_RELATIONSHIPS = ["relationships", "relationshipCount", "columns", "truncatedReason"];
+/** Beside the relationships themselves, what else speaks of them. */
+const OF_RELATIONSHIPS = ["relationshipCount", "columns", "truncatedReason"];
+
+interface Found {
+  readonly relationships: readonly GraphObject[];
+  readonly ends: Ends;
+}
+
+const NONE: Ends = { from: [], to: [], id: [], rank: [], whole: true };
+
+/** What joins the nodes of a view: of thousands, objects are made only where somebody asks for them. */
+async function joinsOf(context: RequestContext, ids: readonly string[], asked: Selection): Promise<Found> {
+  const limit = MAX_VIEW_RELATIONSHIPS;
+  if (asked.has("relationships")) return joinedWithin(context, ids, { selection: asked.below("relationships"), limit });
+  const isAsked = OF_RELATIONSHIPS.some((field) => asked.has(field));
+  return { relationships: [], ends: isAsked ? await endsWithin(context, ids, limit) : NONE };
+}
 
 /** The part of the graph around some entities, closed: every relationship between its nodes is in it, whatever its type. */
 export async function subgraph(
@@ -30,23 +45,18 @@ export async function subgraph(
   request: ViewRequest,
   asked: Selection,
 ): Promise<SubgraphAnswer> {
-  const view = await selectView(context, request);
-  const layered = asked.has("columns") ? Selection.of(RANK.property) : Selection.of();
-  const selection = asked.below("relationships").with(layered);
-  const [nodes, found] = await Promise.all([
+  const view = await selectView(context, request, "subgraph", asked.has("columns"));
+  const [nodes, { relationships, ends }] = await Promise.all([
     asked.has("nodes") ? context.graph.entitiesById(view.ids, asked.below("nodes")) : [],
-    OF_RELATIONSHIPS.some((field) => asked.has(field))
-      ? joined(context, view.ids, view.ids, { types: undefined, selection, limit: MAX_VIEW_RELATIONSHIPS })
-      : { relationships: [], whole: true },
+    joinsOf(context, view.ids, asked),
   ]);
-  const whole: JoinedView = { ...view, relationships: found.relationships };
   return {
     nodes,
-    relationships: found.relationships,
+    relationships,
     nodeCount: view.ids.length,
-    relationshipCount: found.relationships.length,
+    relationshipCount: ends.id.length,
     truncatedReason:
-      [view.truncatedReason, found.whole ? null : TOO_MANY].filter((reason) => reason !== null).join(" ") || null,
-    columns: (layout) => columnsOf(context, whole, layout),
+      [view.truncatedReason, ends.whole ? null : TOO_MANY].filter((reason) => reason !== null).join(" ") || null,
+    columns: (layout) => columnsOf(context, view, ends, layout),
   };
 }

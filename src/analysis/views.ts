@@ -1,8 +1,9 @@
 import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
+import { name } from "../graph/cypher.js";
 import type { Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
-import { joining } from "../graph/statements/joining.js";
+import { joining, within, withinAsLists } from "../graph/statements/joining.js";
 import { degrees, level } from "../graph/statements/level.js";
 import { kindsOf, typesOf, type Following } from "../graph/walks.js";
 import { byCodePoint } from "../graph/text-order.js";
@@ -20,13 +21,17 @@ export interface View {
   readonly ids: readonly string[];
   /** How many relationships each has in the whole graph; a self-loop counts once in each direction. */
   readonly degrees: readonly number[];
+  /** What they are called in Chinese and in English; empty unless asked for. */
+  readonly names: readonly string[];
+  readonly namesEn: readonly (string | null)[];
   /** Null when the view is whole; otherwise why it was cut. */
   readonly truncatedReason: string | null;
 }
 
-type Rank = readonly [id: string, degree: number];
+/** A row of an entity; with its names where they were asked for. */
+type Ranked = readonly [id: string, degree: number, name?: string, nameEn?: string | null];
 
-const inOrder = (one: Rank, other: Rank): number => other[1] - one[1] || byCodePoint(one[0], other[0]);
+const inOrder = (one: Ranked, other: Ranked): number => other[1] - one[1] || byCodePoint(one[0], other[0]);
 
 /** The values of a list, each once, in the order in which they first come. */
 export function unique(ids: readonly string[]): string[] {
@@ -36,13 +41,18 @@ export function unique(ids: readonly string[]): string[] {
 /**
  * Refuses ids that no entity has.
  * @param where the argument, for the message: `subgraph(from)`.
- * @returns the degree of each, in the order of the ids.
+ * @param called whether names are asked for.
+ * @returns the row of each, in the order of the ids.
  * @throws BadInput that names them.
  */
-export async function knownEntities(context: RequestContext, ids: readonly string[], where: string): Promise<Rank[]> {
-  const found = new Map(
-    (await context.graph.read(degrees(ids))).map(([id, degree]) => [id as string, degree as number]),
-  );
+export async function knownEntities(
+  context: RequestContext,
+  ids: readonly string[],
+  where: string,
+  called = false,
+): Promise<Ranked[]> {
+  const rows = (await context.graph.read(degrees(ids, called))) as unknown as readonly Ranked[];
+  const found = new Map(rows.map((row) => [row[0], row]));
   const unknown = ids.filter((id) => !found.has(id));
   if (unknown.length > 0)
     throw new BadInput(
@@ -54,49 +64,67 @@ export async function knownEntities(context: RequestContext, ids: readonly strin
         "search for the id by name, or leave it out.",
       { unknown },
     );
-  return ids.map((id) => [id, found.get(id) as number] as const);
+  return ids.map((id) => found.get(id) as Ranked);
 }
 
 /**
  * Selects a part of the graph in breadth, level by level, with one statement for each. Kinds narrow what is reached, not where
  * the search begins.
  * @param where the field, for messages.
+ * @param called whether names are asked for.
  * @throws BadInput for what is out of bounds or unknown.
  */
-export async function selectView(context: RequestContext, request: ViewRequest, where = "subgraph"): Promise<View> {
+export async function selectView(
+  context: RequestContext,
+  request: ViewRequest,
+  where = "subgraph",
+  called = false,
+): Promise<View> {
   const { graph, limits } = context;
   const maxNodes = request.maxNodes ?? limits.defaultViewNodes;
   const starts = unique(request.from);
   checkBounds(context, { starts, maxNodes, depth: request.depth }, where);
   const types = typesOf(graph.model, request.types);
   const kinds = request.kinds ? kindsOf(graph.model, request.kinds) : undefined;
-  let frontier = (await knownEntities(context, starts, `${where}(from)`)).sort(inOrder);
-  const found = new Map<string, number>(frontier);
+  let frontier = (await knownEntities(context, starts, `${where}(from)`, called)).sort(inOrder);
+  let found = frontier;
+  const known = new Set<string>();
   let whole = true;
   for (let distance = 1; distance <= request.depth && frontier.length > 0 && whole; distance += 1) {
     if (types.length === 0 || kinds?.length === 0) break;
-    const step = {
-      from: frontier.map(([id]) => id),
-      types,
-      direction: request.direction ?? "BOTH",
-      kinds,
-      limit: maxNodes + 1,
-    };
+    const from = frontier.map((row) => row[0]);
+    for (const id of from) known.add(id);
+    const step = { from, types, direction: request.direction ?? "BOTH", kinds, limit: maxNodes + 1 } as const;
     // What earlier levels hold may come again: they are fewer than the limit, so that enough others come.
-    const reached = ((await graph.read(level(step))) as readonly Rank[]).filter(([id]) => !found.has(id));
-    const room = maxNodes - found.size;
+    const rows = (await graph.read(level(step, called))) as unknown as readonly Ranked[];
+    const reached = rows.filter((row) => !known.has(row[0]));
+    const room = maxNodes - found.length;
     whole = reached.length <= room;
-    frontier = reached.slice(0, room);
-    for (const [id, degree] of frontier) found.set(id, degree);
+    frontier = whole ? reached : reached.slice(0, room);
+    found = found.concat(frontier);
   }
-  return {
-    ids: [...found.keys()],
-    degrees: [...found.values()],
-    truncatedReason: whole
-      ? null
-      : `More than ${maxNodes} entities lie within a depth of ${request.depth}: the nearest are kept, of those equally near the ` +
-        `best joined; ask for fewer types or kinds, or for more nodes (at most ${limits.maxViewNodes}).`,
+  const reason =
+    `More than ${maxNodes} entities lie within a depth of ${request.depth}: the nearest are kept, of those equally near the ` +
+    `best joined; ask for fewer types or kinds, or for more nodes (at most ${limits.maxViewNodes}).`;
+  return { ...listed(found, called), truncatedReason: whole ? null : reason };
+}
+
+/** Thousands of rows are read once, column by column: each reading of them takes longer than what is done with them. */
+function listed(rows: readonly Ranked[], called: boolean): Omit<View, "truncatedReason"> {
+  const lists = {
+    ids: [] as string[],
+    degrees: [] as number[],
+    names: [] as string[],
+    namesEn: [] as (string | null)[],
   };
+  for (const row of rows) {
+    lists.ids.push(row[0]);
+    lists.degrees.push(row[1]);
+    if (!called) continue;
+    lists.names.push(row[2] as string);
+    lists.namesEn.push(row[3] ?? null);
+  }
+  return lists;
 }
 
 interface Bounded {
@@ -131,25 +159,73 @@ export interface Joined {
   readonly whole: boolean;
 }
 
-/**
- * The relationships of some types between entities of two lists, each once, with the columns that are asked for, in the order
- * of their ids.
- * @param among the same list for what joins entities among themselves.
- */
+/** Which relationships are asked for. */
+export interface JoinRequest {
+  readonly selection: Selection;
+  readonly limit: number;
+}
+
+/** The relationships between entities of two lists, each once, with the columns that are asked for, in the order of their ids. */
 export async function joined(
   { graph }: RequestContext,
   ids: readonly string[],
   among: readonly string[],
-  {
-    types: chosen,
-    selection,
-    limit,
-  }: { readonly types: Following["types"]; readonly selection: Selection; readonly limit: number },
+  { selection, limit }: JoinRequest,
 ): Promise<Joined> {
-  const types = typesOf(graph.model, chosen);
-  if (types.length === 0 || ids.length === 0 || among.length === 0) return { relationships: [], whole: true };
+  const types = typesOf(graph.model, undefined);
+  if (ids.length === 0) return { relationships: [], whole: true };
   const columns = Columns.ofRelationships(graph.model, types, selection);
-  const rows = await graph.read(joining({ ids, among, types, columns, limit: limit + 1 }));
+  const rows = await graph.read(joining({ ids, types, columns, limit: limit + 1 }, among));
   const relationships = rows.slice(0, limit).map((row) => ({ ...columns.at(row, 2), fromId: row[0], toId: row[1] }));
   return { relationships, whole: rows.length <= limit };
+}
+
+/** What joins entities among themselves as lists of equal length, in the order of ids. */
+export interface Ends {
+  /** The positions of the ends among the entities. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly id: readonly string[];
+  /** Where a stage stands in its chain, counted from 1, by {@link RANK}; 0 for the other types. */
+  readonly rank: readonly number[];
+  readonly whole: boolean;
+}
+
+/** What says where a far end stands, counted from 1: the place of a stage in its chain. */
+export const RANK = { type: "HAS_STAGE", property: "rank" } as const;
+
+/** The relationships of any type among some entities, each once. */
+export async function endsWithin({ graph }: RequestContext, ids: readonly string[], limit: number): Promise<Ends> {
+  const types = typesOf(graph.model, undefined);
+  const statement = withinAsLists({ ids, types, limit: limit + 1 }, name(RANK.property));
+  const [lists] = (await graph.read(statement)) as unknown as readonly [[number[], number[], string[], number[]]];
+  const whole = lists[2].length <= limit;
+  const [from, to, id, rank] = whole ? lists : (lists.map((list) => list.slice(0, limit)) as typeof lists);
+  return { from, to, id, rank, whole };
+}
+
+/** The same with the relationships themselves, with the columns that are asked for. */
+export async function joinedWithin(
+  { graph }: RequestContext,
+  ids: readonly string[],
+  { selection, limit }: JoinRequest,
+): Promise<Joined & { readonly ends: Ends }> {
+  const types = typesOf(graph.model, undefined);
+  const columns = Columns.ofRelationships(graph.model, types, selection.needing([RANK.property]));
+  const found = await graph.read(within({ ids, types, columns, limit: limit + 1 }));
+  const whole = found.length <= limit;
+  const rows = found.slice(0, limit);
+  const relationships = rows.map((row): GraphObject => ({
+    ...columns.at(row, 2),
+    fromId: ids[row[0] as number],
+    toId: ids[row[1] as number],
+  }));
+  const ends = {
+    from: rows.map(([from]) => from as number),
+    to: rows.map(([, to]) => to as number),
+    id: relationships.map(({ id }) => id),
+    rank: relationships.map(({ [RANK.property]: rank }) => (rank ?? 0) as number),
+    whole,
+  };
+  return { relationships, whole, ends };
 }

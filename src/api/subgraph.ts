@@ -94,7 +94,7 @@ export class SubgraphQuery {
     nullable: true,
     description:
       "The same view as arrays, for drawing thousands of nodes (绘图列): { kinds, types, nodes: { id, kind (index into kinds), name, " +
-      "degree (relationships in the whole graph), x, y, community }, relationships: { id, type (index into types), from, to (indexes of nodes) } }. " +
+      "nameEn (null where there is none), degree (relationships in the whole graph), x, y, community }, relationships: { id, type (index into types), from, to (indexes of nodes) } }. " +
       "With a layout, x, y and community are filled, and the same for the same view; with NONE they are null.",
   })
   columns(

@@ -53,23 +53,31 @@ export function join(fragments: readonly Fragment[], separator: string): Fragmen
   return new Fragment(["", ...new Array<string>(fragments.length - 1).fill(separator), ""], fragments);
 }
 
+/** A value that stands in several places of a statement and is sent once. */
+export class Shared {
+  constructor(readonly value: unknown) {}
+}
+
 /**
- * Numbers the parameters of a fragment and closes it into a statement. Equal values do not share a parameter: the text
- * would change with the values, and Neo4j plans every new text.
+ * Numbers the parameters of a fragment and closes it into a statement. Equal values do not share a parameter, only the same
+ * {@link Shared} one does: the text would change with the values, and Neo4j plans every new text.
  */
 export function statement(whole: Fragment): Statement {
   const parameters: Record<string, unknown> = {};
   let text = "";
+  const shared = new Map<Shared, string>();
   let count = 0;
+  const parameterOf = (hole: unknown): string => {
+    const parameter = `p${count++}`;
+    parameters[parameter] = hole instanceof Shared ? hole.value : hole;
+    if (hole instanceof Shared) shared.set(hole, parameter);
+    return parameter;
+  };
   const write = ({ texts, holes }: Fragment): void => {
     text += texts[0] ?? "";
     holes.forEach((hole, index) => {
       if (hole instanceof Fragment) write(hole);
-      else {
-        const parameter = `p${count++}`;
-        parameters[parameter] = hole;
-        text += `$${parameter}`;
-      }
+      else text += `$${shared.get(hole as Shared) ?? parameterOf(hole)}`;
       text += texts[index + 1] ?? "";
     });
   };

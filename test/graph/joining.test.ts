@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
+import { name } from "../../src/graph/cypher.js";
+import type { RelationshipType } from "../../src/graph/model.js";
 import { Selection } from "../../src/graph/selection.js";
 import { Columns } from "../../src/graph/statements/columns.js";
-import { joining } from "../../src/graph/statements/joining.js";
+import { joining, within, withinAsLists } from "../../src/graph/statements/joining.js";
 import { typesOf } from "../../src/graph/walks.js";
 import { buildModel } from "../../src/schema.js";
 import { engines } from "../support/engines.js";
@@ -35,17 +36,7 @@ function oracle(
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-async function ask(
-  engine: Engine,
-  ids: readonly string[],
-  among: readonly string[],
-  chosen?: readonly string[],
-  limit = 1000,
-): Promise<readonly unknown[]> {
-  const types = typesOf(model, chosen);
-  const columns = Columns.ofRelationships(model, types, nothingAsked);
-  return engine.read(joining({ ids, among, types, columns, limit }));
-}
+const columnsOf = (types: readonly RelationshipType[]) => Columns.ofRelationships(model, types, nothingAsked);
 
 describe.each(engines)("what joins entities on $name", ({ open }) => {
   it("is every relationship between the two lists, once, in the order of ids", async () => {
@@ -54,10 +45,23 @@ describe.each(engines)("what joins entities on $name", ({ open }) => {
     await fc.assert(
       fc.asyncProperty(questions, async ({ graph, ids, among, types }) => {
         await replaceGraph(engine, model, graph);
+        const request = { ids, types: typesOf(model, types), columns: columnsOf(typesOf(model, types)), limit: 1000 };
         for (const others of [among, ids]) {
           const expected = oracle(graph, ids, others, types).map(({ from, to, id }) => [from, to, id]);
-          expect(await ask(engine, ids, others, types)).toEqual(expected);
-          expect(await ask(engine, ids, others, types, 2)).toEqual(expected.slice(0, 2));
+          expect(await engine.read(joining(request, others))).toEqual(expected);
+          expect(await engine.read(joining({ ...request, limit: 2 }, others))).toEqual(expected.slice(0, 2));
+        }
+        const inside = oracle(graph, ids, ids, types).map(({ from, to, id }) => [
+          ids.indexOf(from),
+          ids.indexOf(to),
+          id,
+        ]);
+        expect(await engine.read(within(request))).toEqual(inside);
+        expect(await engine.read(within({ ...request, limit: 2 }))).toEqual(inside.slice(0, 2));
+        for (const limit of [1000, 2]) {
+          const lists = [0, 1, 2].map((column) => inside.slice(0, limit).map((row) => row[column]));
+          const asLists = await engine.read(withinAsLists({ ...request, limit }, name("rank")));
+          expect(asLists).toEqual([[...lists, lists[0]?.map(() => 0)]]);
         }
       }),
       { numRuns: 30 },

@@ -1,5 +1,5 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, join, name, statement, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type Kind, type RelationshipType } from "../model.js";
 import type { Direction } from "../walks.js";
 import { ofTypes } from "./joining.js";
@@ -29,11 +29,16 @@ const STEPS: Readonly<Record<Direction, (type: Fragment) => Fragment>> = {
   BOTH: (type) => cypher`-${type}-`,
 };
 
-/** Entities by id: the id, the degree. */
-export function degrees(ids: readonly string[]): Statement {
-  return statement(
-    cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id AS id, ${degreeOf(name("n"))} AS degree`,
-  );
+/** What a row says of an entity behind its id and its degree, if so asked. */
+function namesOf(called: boolean): Fragment {
+  return called ? cypher`, n.name, n.nameEn` : nothing;
+}
+
+/** Entities by id: the id, the degree; if so asked, the names in Chinese and in English. */
+export function degrees(ids: readonly string[], called = false): Statement {
+  return statement(cypher`
+    UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id})
+    RETURN n.id AS id, ${degreeOf(name("n"))} AS degree${namesOf(called)}`);
 }
 
 /** What is within one relationship of some entities, as `n`; more than once where several lead there. */
@@ -43,14 +48,13 @@ export function within({ from, types, direction, kinds }: Omit<LevelRequest, "li
   return cypher`UNWIND ${from} AS start MATCH (:${ROOT} {id: start})${step}(n) WHERE (${join(labels, " OR ")})`;
 }
 
-/** What one step reaches, wherever earlier ones have been: the id, the degree; by degree, the highest first, then by id. */
-export function level({ limit, ...step }: LevelRequest): Statement {
+/**
+ * What one step reaches, wherever earlier ones have been: the id, the degree; if so asked, the names; by degree, the highest
+ * first, then by id.
+ */
+export function level({ limit, ...step }: LevelRequest, called = false): Statement {
   return statement(cypher`
     ${within(step)} WITH DISTINCT n
-    RETURN n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}`);
-}
-
-/** Entities by id: the id, the name. */
-export function names(ids: readonly string[]): Statement {
-  return statement(cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id}) RETURN n.id, n.name`);
+    WITH n, n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}
+    RETURN id, degree${namesOf(called)}`);
 }
