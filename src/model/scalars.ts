@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -11,11 +11,12 @@ export function isPartialDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-function parse(value: unknown): string {
+function parse(value: unknown, node?: ValueNode): string {
   if (typeof value === "string" && isPartialDate(value)) return value;
   throw new GraphQLError(
     `PartialDate: expected a date as "2023", "2023-03" or "2023-03-10" but got ${JSON.stringify(value)}; ` +
       "write the year with four digits, month and day with two.",
+    node ? { nodes: node } : {},
   );
 }
 
@@ -26,6 +27,6 @@ export const PartialDate = new GraphQLScalarType<string, string>({
     "A calendar date of the precision that the source gives (日期，可只到年或月): 2023, 2023-03 or 2023-03-10. " +
     "As text, 2023 sorts before 2023-03.",
   serialize: (value) => String(value),
-  parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : node.kind),
+  parseValue: (value) => parse(value),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : node.kind, node),
 });

@@ -71,7 +71,11 @@ function explain(error: FastifyError | LiantuError, limits: Limits): readonly [n
       return [400, `Request: expected a JSON body with a query but it is empty; ${send}`];
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return [415, "Request: expected the content type application/json but got another; set the header."];
+    case "FST_ERR_BAD_URL":
+      return [400, "Request: expected a URL whose escapes can be read but got one that cannot; write % itself as %25."];
     default:
+      if (error.statusCode === 403)
+        return [403, "Request: expected the path of a page's file but got one that leads elsewhere; open /."];
       return [error.statusCode ?? 500, error.message];
   }
 }

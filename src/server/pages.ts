@@ -47,6 +47,8 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     root: PAGES,
     prefix: "/assets/",
     decorateReply: true,
+    // A page is served at its own path alone, with its policy.
+    index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { BadInput } from "../errors.js";
 
@@ -18,7 +19,8 @@ export function checkRequest({ method, query: search, body }: FastifyRequest): v
       `Request: expected a JSON object with a query but got ${nameOf(sent)}; send {"query": "…"} as application/json.`,
     );
   const { query, operationName, variables, extensions } = sent;
-  const isPersisted = query === undefined && isMap(extensions) && "persistedQuery" in extensions;
+  const persisted = isMap(extensions) ? extensions["persistedQuery"] : undefined;
+  const isPersisted = query === undefined && persisted !== undefined;
   if (!isPersisted && (typeof query !== "string" || query.trim() === ""))
     throw new BadInput(`Request.query: expected a GraphQL text but got ${nameOf(query)}; send {"query": "…"}.`);
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
@@ -30,6 +32,19 @@ export function checkRequest({ method, query: search, body }: FastifyRequest): v
       throw new BadInput(
         `Request.${part}: expected an object of names and values but got ${nameOf(value)}; send a JSON object, or leave it out.`,
       );
+  if (isMap(persisted)) checkPersisted(persisted, query);
+}
+
+/** Apollo refuses these without a code, so that they would count as errors of the server. */
+function checkPersisted({ version, sha256Hash }: Sent, query: unknown): void {
+  if (version !== 1)
+    throw new BadInput(
+      `Request.extensions.persistedQuery.version: expected 1 but got ${nameOf(version)}; send 1, or the query alone.`,
+    );
+  if (typeof query === "string" && sha256Hash !== createHash("sha256").update(query).digest("hex"))
+    throw new BadInput(
+      `Request.extensions.persistedQuery.sha256Hash: expected the SHA-256 of the query in hexadecimal but got ${nameOf(sha256Hash)} that is not; correct it, or send the query alone.`,
+    );
 }
 
 /** A search holds texts only: those of variables and extensions are JSON. */

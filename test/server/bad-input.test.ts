@@ -208,6 +208,12 @@ describe("an operation that cannot run", () => {
       "BAD_USER_INPUT",
     ],
     [
+      "a date that is none, in the query",
+      { query: '{ projects(filter: { targetDate: { lt: "soon" } }) { totalCount } }' },
+      'PartialDate: expected a date as "2023", "2023-03" or "2023-03-10" but got "soon"',
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
+    [
       "an unknown field of a filter, in a variable",
       { query: "query ($f: ZoneFilter) { zones(filter: $f) { totalCount } }", variables: { f: { color: 1 } } },
       'Field "color" is not defined by type "ZoneFilter"',
@@ -224,6 +230,13 @@ describe("an operation that cannot run", () => {
       });
       expect(line["statements"]).toBe(0);
     }
+  });
+
+  it("is told where a date stands that is none", async () => {
+    const { answer } = await served.service.post({
+      query: '{ projects(filter: { targetDate: { lt: "soon" } }) { totalCount } }',
+    });
+    expect(answer.errors?.[0]?.locations).toEqual([{ line: 1, column: 40 }]);
   });
 
   it("is answered with 200 to a client that takes application/json alone", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HOUSE_FORM, servedSeed, STRICT } from "../support/server.js";
+import { type Answer, HOUSE_FORM, servedSeed, STRICT } from "../support/server.js";
 
 const served = servedSeed();
 
@@ -26,6 +26,18 @@ describe("a request that is none", () => {
     ],
     ["a numeric name", { query: "{ __typename }", operationName: 1 }, 400, "Request.operationName: expected the name"],
     ["a batch", [{ query: "{ __typename }" }, { query: "{ x }" }], 400, "expected one operation but got a batch of 2;"],
+    [
+      "a persisted query of another version",
+      { query: "{ __typename }", extensions: { persistedQuery: { version: 2, sha256Hash: "ab" } } },
+      400,
+      "Request.extensions.persistedQuery.version: expected 1 but got 2; send 1,",
+    ],
+    [
+      "a persisted query under the hash of another",
+      { query: "{ __typename }", extensions: { persistedQuery: { version: 1, sha256Hash: "ab" } } },
+      400,
+      "Request.extensions.persistedQuery.sha256Hash: expected the SHA-256 of the query",
+    ],
     ["a body too large", "x".repeat(1_000_001), 413, "Request: expected a body of at most 1000000 bytes but got"],
   ])("%s: is told what to send", async (_name, body, status, message) => {
     const response = await served.service.post(body, STRICT);
@@ -57,6 +69,17 @@ describe("a request that is none", () => {
       expect(response.statusCode).toBe(400);
       expect(response.body).toContain(message);
     }
+  });
+
+  it.each([
+    ["/%E0%A4%A", "Request: expected a URL whose escapes can be read but"],
+    ["/export/gexf?from=zone:zuoyun&constructor=x", "GET /export/gexf(constructor): expected any of from, depth,"],
+  ])("the path %s", async (url, message) => {
+    const response = await served.service.app.inject({ url });
+    expect(response.statusCode).toBe(400);
+    const [error] = response.json<Answer>().errors ?? [];
+    expect(error?.message).toContain(message);
+    expect(error?.message).toMatch(HOUSE_FORM);
   });
 
   it("another path or method", async () => {

@@ -47,7 +47,7 @@ export function readSelected(where: string, query: unknown, model: GraphModel): 
   const given = query as Readonly<Record<string, unknown>>;
   const asked = Object.keys(given);
   for (const name of asked)
-    if (!(name in parameters))
+    if (!Object.hasOwn(parameters, name))
       throw new BadInput(
         `${where}(${name}): expected any of ${names.join(", ")} but got ${JSON.stringify(name)}; leave it out.`,
       );
