@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readConfig } from "../config.js";
-import { openEngine } from "../engine/open.js";
+import { readConfig, type Config } from "../config.js";
+import { IN_MEMORY } from "../engine/embedded.js";
+import { embeddedFolder, openEngine } from "../engine/open.js";
 import { BadInput } from "../errors.js";
 import { prepareGraph } from "../graph/prepare.js";
 import { importDataset, type Changes, type ImportReport, type Progress } from "../import/index.js";
@@ -33,9 +35,9 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     );
   const config = readConfig(env);
   const { model } = buildModel();
-  const engine = await openEngine(config);
+  const check = values.check ?? false;
+  const engine = await openEngine(check ? withoutTraces(config) : config);
   try {
-    const check = values.check ?? false;
     if (!check) await prepareGraph(engine, model);
     const onProgress = progressOn(process.stderr);
     const report = await importDataset({ folder, engine, model, check, onProgress });
@@ -43,6 +45,12 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   } finally {
     await engine.close();
   }
+}
+
+/** A graph that is not there yet is as empty as one in memory, and a check does not make it. */
+function withoutTraces(config: Config): Config {
+  const folder = embeddedFolder(config);
+  return folder === undefined || existsSync(folder) ? config : { ...config, data: IN_MEMORY };
 }
 
 /** How often a terminal is told. */

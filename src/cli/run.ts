@@ -12,10 +12,14 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, address, port, syscall, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (error instanceof LiantuError) return error.message;
   if (code === "EADDRINUSE")
     return `PORT: expected a free port but ${address ?? ""}:${port ?? ""} is in use; stop what listens there, or set PORT to another.`;
+  if (syscall === "listen")
+    return `HOST, PORT: expected an address to listen on but got: ${error.message}; set HOST to one of this machine, and PORT to one that this user may take.`;
+  if (syscall !== undefined && path !== undefined)
+    return `${path}: expected a path that this user may use but got: ${error.message}; correct the path, or what may be done there.`;
   if (code?.startsWith("ERR_PARSE_ARGS")) return `${error.message} Ask for --help.`;
   return error.stack ?? error.message;
 }

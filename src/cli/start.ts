@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { describeEnvironment, readConfig } from "../config.js";
 import type { Engine } from "../engine/engine.js";
+import { BadInput } from "../errors.js";
 import { contents } from "../graph/statements/contents.js";
 import type { GraphModel, Kind } from "../graph/model.js";
 import { buildModel } from "../schema.js";
@@ -27,6 +28,10 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
     process.stdout.write(HELP);
     return;
   }
+  if (argv.length > 0)
+    throw new BadInput(
+      `npm start: expected no arguments but got ${argv.join(" ")}; settings are environment variables, which npm start -- --help lists.`,
+    );
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const config = readConfig(env);
   const log = createLog(config.logLevel);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { GraphModel } from "../graph/model.js";
@@ -8,12 +8,21 @@ import type { Problems } from "./problems.js";
 
 /** What `dataset.json` says. */
 const description = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "lower-case letters, digits, dots and hyphens"),
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
   title: z.string().min(1),
   description: z.string().optional(),
-  date: z.string().refine(isPartialDate, "a date as 2023, 2023-03 or 2023-03-10").optional(),
+  date: z.string().refine(isPartialDate).optional(),
   sources: z.array(z.string()).optional(),
 });
+
+/** What is expected of each part of it, in words. */
+const DESCRIBED: Readonly<Record<keyof DatasetDescription, string>> = {
+  id: "lower-case letters, digits, dots and hyphens",
+  title: "a text",
+  description: "a text",
+  date: "a date as 2023, 2023-03 or 2023-03-10",
+  sources: "a list of the ids of sources",
+};
 
 /** A dataset's own description. */
 export type DatasetDescription = z.infer<typeof description>;
@@ -27,6 +36,14 @@ export interface Folder {
 
 /** Lists a folder; undefined, with problems, where it is no dataset. */
 export async function readFolder(path: string, model: GraphModel, problems: Problems): Promise<Folder | undefined> {
+  const found = await orNone(stat(path));
+  if (!found?.isDirectory()) {
+    const got = found
+      ? "it is a file; unpack it where it is a zipped dataset, and"
+      : "there is none; correct the path, and";
+    problems.add({ file: ".", message: `expected a folder but ${got} name the folder.` });
+    return undefined;
+  }
   const dataset = await readDescription(path, problems);
   const nodes = await listFiles(path, "nodes", [...model.kinds.values()], problems);
   const relationships = await listFiles(path, "relationships", [...model.relationships.values()], problems);
@@ -63,13 +80,25 @@ async function readDescription(path: string, problems: Problems): Promise<Datase
     return undefined;
   }
   const result = description.safeParse(content);
-  for (const { path: at, message } of result.error?.issues ?? [])
-    problems.add({
-      file,
-      column: at.join(".") || undefined,
-      message: `expected id, title and perhaps description, date, sources but: ${message}; correct it.`,
-    });
+  for (const { path: at } of result.error?.issues ?? []) {
+    const key = at[0] as keyof DatasetDescription | undefined;
+    problems.add({ file, column: key, message: mistakeInDescription(key, content) });
+  }
   return result.data;
+}
+
+function mistakeInDescription(key: keyof DatasetDescription | undefined, content: unknown): string {
+  if (key !== undefined) {
+    const got = (content as Partial<DatasetDescription>)[key];
+    return `expected ${DESCRIBED[key]} but got ${got === undefined ? "nothing" : JSON.stringify(got)}; correct it.`;
+  }
+  const isObject = typeof content === "object" && content !== null && !Array.isArray(content);
+  const got = isObject
+    ? Object.keys(content)
+        .filter((name) => !Object.hasOwn(DESCRIBED, name))
+        .join(", ")
+    : JSON.stringify(content);
+  return `expected an object with id, title and perhaps description, date, sources but got ${got}; correct it.`;
 }
 
 async function listFiles(
@@ -78,7 +107,7 @@ async function listFiles(
   owners: readonly DataFile["owner"][],
   problems: Problems,
 ): Promise<DataFile[]> {
-  const present = new Set(await orNone(readdir(join(path, folder))));
+  const present = new Set((await orNone(readdir(join(path, folder))))?.filter((name) => !isHidden(name)));
   const files = owners.flatMap((owner) => {
     const name = `${owner.prefix}.csv`;
     return present.delete(name) ? [{ file: `${folder}/${name}`, path: join(path, folder, name), owner }] : [];
@@ -91,12 +120,17 @@ async function listFiles(
   return files;
 }
 
+/** What a file manager or an editor leaves behind. */
+function isHidden(name: string): boolean {
+  return name.startsWith(".");
+}
+
 /** What else a dataset folder may hold. */
 const KNOWN = new Set(["dataset.json", "nodes", "relationships", "facts.csv", "terms.csv", "questions", "README.md"]);
 
 async function refuseOthers(path: string, problems: Problems): Promise<void> {
   for (const file of (await orNone(readdir(path))) ?? [])
-    if (!KNOWN.has(file) && !file.startsWith("."))
+    if (!KNOWN.has(file) && !isHidden(file))
       problems.add({
         file,
         message: `expected only ${[...KNOWN].join(", ")} but got this file; move it away or correct its name.`,

@@ -105,7 +105,7 @@ function readRow(
     }
   });
   for (const { name, required } of owner.properties.values())
-    if (required && properties[name] === undefined)
+    if (required && (properties[name] === undefined || isBlank(properties[name])))
       problem(name, "expected a value but the cell is empty; fill it in.");
   const derived = !isKind(owner) && properties.id === "";
   if (!isKind(owner)) {
@@ -122,6 +122,10 @@ function readRow(
   if (wrong === undefined) return { properties, derived };
   problem("id", wrong);
   return undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
 }
 
 function mistakeInId(owner: Kind | RelationshipType, id: string): string | undefined {

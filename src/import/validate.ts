@@ -152,7 +152,7 @@ export class Validation {
       if (theirs !== undefined && theirs !== mine)
         this.problems.add({
           ...place,
-          message: `expected an id that only ${mine} states but ${id} is stated by ${theirs === "" ? "another tool" : `the dataset ${theirs}`}; remove the row or choose another id.`,
+          message: `expected an id that nothing but the dataset ${JSON.stringify(mine)} states but ${id} is stated by ${theirs === "" ? "another tool" : `the dataset ${JSON.stringify(theirs)}`}; remove the row or choose another id.`,
         });
     }
   }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -64,7 +64,7 @@ describe("the import command", () => {
     expect(checked).toMatchObject({ code: 0, stderr: "" });
     expect(checked.stdout).toMatch(/^small: would change \(nothing was written\)\n/);
     expect(checked.stdout).toMatch(/^ {2}in all +17 +0 +0 +0$/m);
-    expect(await holds()).toEqual([]);
+    expect(await readdir(data)).toEqual([]);
 
     const imported = await cli([folder]);
     expect(imported).toMatchObject({ code: 0, stderr: "" });
@@ -102,6 +102,14 @@ describe("the import command", () => {
     await engine.close();
     expect(code).toBe(1);
     expect(stderr).toMatch(/expected to open the embedded database alone but another process holds it/);
+  });
+
+  it("says so when its own folder cannot be", async () => {
+    const file = join(data, "file");
+    await writeFile(file, "");
+    const { code, stderr } = await cli([await writeFolder(SMALL)], { LIANTU_DATA: file });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S+file\S*: expected a path that this user may use but got: ENOTDIR.*; correct the path/);
   });
 
   it("says so when Neo4j is away", async () => {

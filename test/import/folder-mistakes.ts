@@ -74,11 +74,21 @@ export const folderMistakes: readonly Mistake[] = [
     "a dataset.json with keys and values that are none",
     { "dataset.json": JSON.stringify({ id: "Small Data", date: "soon", sources: ["source:lost"], owner: "me" }) },
     [
-      expect.stringMatching(/^dataset\.json:id: expected id, title .*lower-case letters/),
-      expect.stringMatching(/^dataset\.json:title: expected id, title /),
-      expect.stringMatching(/^dataset\.json:date: expected id, title .*2023-03-10/),
-      expect.stringMatching(/^dataset\.json: expected id, title .*owner/),
+      'dataset.json:id: expected lower-case letters, digits, dots and hyphens but got "Small Data"; correct it.',
+      "dataset.json:title: expected a text but got nothing; correct it.",
+      'dataset.json:date: expected a date as 2023, 2023-03 or 2023-03-10 but got "soon"; correct it.',
+      "dataset.json: expected an object with id, title and perhaps description, date, sources but got owner; correct it.",
     ],
+  ],
+  [
+    "a dataset.json that is a list",
+    { "dataset.json": "[1]" },
+    ["dataset.json: expected an object with id, title and perhaps description, date, sources but got [1]; correct it."],
+  ],
+  [
+    "a name of nothing but white space, beside what a file manager leaves",
+    { "nodes/.DS_Store": "x", "nodes/product.csv": csv("id:ID,name", "product:a,\u3000 ") },
+    ["nodes/product.csv:2:name: expected a value but the cell is empty; fill it in."],
   ],
   [
     "a dataset whose source is nowhere",

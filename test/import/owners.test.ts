@@ -71,7 +71,7 @@ describe.each(engines)("in a graph of several owners on $name, an import", ({ op
     it("is refused an entity that the first one states, naming both", async () => {
       const files = { ...OTHER, "nodes/company.csv": csv("id:ID,name", "company:five,五号", "company:one,我的") };
       expect(await refused(files)).toBe(
-        "nodes/company.csv:3:id: expected an id that only other states but company:one is stated by the dataset small; remove the row or choose another id.",
+        'nodes/company.csv:3:id: expected an id that nothing but the dataset "other" states but company:one is stated by the dataset "small"; remove the row or choose another id.',
       );
     });
 
@@ -81,7 +81,7 @@ describe.each(engines)("in a graph of several owners on $name, an import", ({ op
         "relationships/owns.csv": csv("id,:START_ID,:END_ID", "owns:third,company:five,project:mill"),
       };
       expect(await refused(files)).toBe(
-        "relationships/owns.csv:2:id: expected an id that only other states but owns:third is stated by the dataset small; remove the row or choose another id.",
+        'relationships/owns.csv:2:id: expected an id that nothing but the dataset "other" states but owns:third is stated by the dataset "small"; remove the row or choose another id.',
       );
     });
 
@@ -136,7 +136,7 @@ describe.each(engines)("in a graph of several owners on $name, an import", ({ op
     it("is refused entities that it has", async () => {
       const files = { ...SMALL, "nodes/company.csv": `${SMALL["nodes/company.csv"] as string}company:theirs,我的\n` };
       expect(await refused(files)).toBe(
-        "nodes/company.csv:5:id: expected an id that only small states but company:theirs is stated by another tool; remove the row or choose another id.",
+        'nodes/company.csv:5:id: expected an id that nothing but the dataset "small" states but company:theirs is stated by another tool; remove the row or choose another id.',
       );
     });
 

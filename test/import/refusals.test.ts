@@ -1,3 +1,6 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
@@ -77,11 +80,18 @@ describe.each(engines)("a folder with mistakes, into $name", ({ open }) => {
   });
 });
 
-describe("a folder that is not there", () => {
-  it("is refused as one without a dataset.json", async () => {
+describe("what is no folder", () => {
+  it.each([
+    ["nowhere", join(tmpdir(), "liantu-nowhere"), "there is none; correct the path, and name the folder."],
+    [
+      "a file",
+      fileURLToPath(import.meta.url),
+      "it is a file; unpack it where it is a zipped dataset, and name the folder.",
+    ],
+  ])("is refused: %s", async (_what, folder, got) => {
     const engine = openEmbedded(IN_MEMORY);
-    const error = await refusal(importDataset({ folder: "/nowhere/at/all", engine, model }));
-    expect(told(error)).toEqual([expect.stringMatching(/^dataset\.json: expected the file that describes/)]);
+    const error = await refusal(importDataset({ folder, engine, model }));
+    expect(told(error)).toEqual([`.: expected a folder but ${got}`]);
     await engine.close();
   });
 });

@@ -66,6 +66,14 @@ describe("settings", () => {
     );
   });
 
+  it("are no arguments", MINUTE, async () => {
+    const service = startService({}, ["--port", "5000"]);
+    expect(await service.exit).toBe(1);
+    expect(service.said.stderr).toBe(
+      "npm start: expected no arguments but got --port 5000; settings are environment variables, which npm start -- --help lists.\n",
+    );
+  });
+
   it("are all explained by --help", MINUTE, async () => {
     const service = startService({}, ["--help"]);
     expect(await service.exit).toBe(0);
@@ -187,5 +195,13 @@ describe("the service over a folder of its own", () => {
       `PORT: expected a free port but 127.0.0.1:${port} is in use; stop what listens there, or set PORT to another.\n`,
     );
     holder.close();
+  });
+
+  it("says that its address is none of this machine, and ends", MINUTE, async () => {
+    const service = start({ HOST: "192.0.2.1", LIANTU_DATA: ":memory:" });
+    expect(await service.exit).toBe(1);
+    expect(service.said.stderr).toBe(
+      "HOST, PORT: expected an address to listen on but got: listen EADDRNOTAVAIL: address not available 192.0.2.1; set HOST to one of this machine, and PORT to one that this user may take.\n",
+    );
   });
 });
