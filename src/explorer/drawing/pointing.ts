@@ -93,6 +93,22 @@ function followPointer(sigma: Sigma, at: (event: Event) => Hit | null, onOver: P
   });
 }
 
+/** Within which time and how many pixels a second click makes a double one. */
+const DOUBLE = { ms: 300, pixels: 8 } as const;
+
+/** Waits for the second click of a double one: the first opens what it hits, which may then lie under the pointer. */
+function awaitSecond({ clientX, clientY }: MouseEvent, work: () => void): void {
+  const second = (event: MouseEvent): void => {
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > DOUBLE.pixels) return;
+    event.stopPropagation();
+    work();
+  };
+  document.addEventListener("click", second, { capture: true, once: true });
+  setTimeout(() => {
+    document.removeEventListener("click", second, { capture: true });
+  }, DOUBLE.ms);
+}
+
 /** Takes the pointer over from Sigma, which would look up every movement, wheels included, on the graphics card. */
 export function listenToPointer(sigma: Sigma, graph: MultiDirectedGraph, told: Pointing): void {
   const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
@@ -106,14 +122,14 @@ export function listenToPointer(sigma: Sigma, graph: MultiDirectedGraph, told: P
     last = at(event);
     told.onHit(last);
   };
-  // The first click opens what it hits, and the picture makes room for it: the second is meant for the same.
-  const twice = (event: Event): void => {
-    if (last?.is !== "node") return;
-    event.preventSigmaDefault();
-    told.onTwice(last);
-  };
-  mouse.on("click", once);
-  mouse.on("doubleClick", twice);
+  mouse.on("click", (event: MouseCoords) => {
+    once(event);
+    const hit = last;
+    if (hit?.is === "node")
+      awaitSecond(event.original as MouseEvent, () => {
+        told.onTwice(hit);
+      });
+  });
   mouse.on("mousedown", (event: MouseCoords) => {
     drag.begin(at(event));
   });
@@ -128,7 +144,9 @@ export function listenToPointer(sigma: Sigma, graph: MultiDirectedGraph, told: P
     once(touched(event));
   });
   touch.on("doubletap", (event: TouchCoords) => {
-    twice(touched(event));
+    if (last?.is !== "node") return;
+    event.preventSigmaDefault();
+    told.onTwice(last);
   });
   touch.on("touchdown", (event: TouchCoords) => {
     drag.begin(event.touches.length === 1 ? at(touched(event)) : null);
