@@ -1011,11 +1011,13 @@ export type PathsQueryVariables = Exact<{
   maxLength: number;
   first: number;
   avoidKinds?: Array<EntityKind> | EntityKind | null | undefined;
+  hinted?: boolean | null | undefined;
 }>;
 
 export type PathsQuery = {
   paths: {
     truncatedReason: string | null;
+    hint?: string | null;
     paths: Array<{
       length: number;
       nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }>;
@@ -1880,7 +1882,7 @@ export const AroundDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
-    query Paths($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $avoidKinds: [EntityKind!]) {
+    query Paths($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $avoidKinds: [EntityKind!], $hinted: Boolean = true) {
   paths(
     from: $from
     to: $to
@@ -1889,6 +1891,7 @@ export const PathsDocument = new TypedDocumentString(`
     avoidKinds: $avoidKinds
   ) {
     truncatedReason
+    hint @include(if: $hinted)
     paths {
       length
       nodes {

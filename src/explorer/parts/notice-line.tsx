@@ -13,8 +13,9 @@ export function NoticeLine() {
   const notice = useNotice();
   useEffect(() => {
     if (!notice) return;
-    const { trouble, retry } = notice;
-    if (trouble !== undefined && trouble !== "away") return;
+    const { trouble, retry, detail } = notice;
+    // What explains itself is to be read; what is to be done by the reader waits for it.
+    if (trouble === undefined ? detail !== undefined : trouble !== "away") return;
     const timer = setTimeout(
       trouble
         ? (retry ?? (() => undefined))
@@ -36,7 +37,11 @@ export function NoticeLine() {
           <span>
             <strong>{say(notice.words, values)}</strong>
             {notice.trouble ? ` ${say(`trouble.${notice.trouble}.do`)}` : ""}
-            {notice.trouble && notice.trouble !== "away" ? <span className="detail">{notice.detail}</span> : null}
+            {notice.detail !== undefined && notice.trouble !== "away" ? (
+              <span className="detail">
+                {notice.trouble ? notice.detail : say("serviceSays", { text: notice.detail })}
+              </span>
+            ) : null}
           </span>
           {notice.retry ? (
             <button type="button" className="button" onClick={notice.retry}>

@@ -1,10 +1,11 @@
 import { toOverview } from "../state/deeds.js";
+import { number } from "../state/format.js";
 import { act, useStore } from "../state/store.js";
 import { useSpeech } from "./language.js";
 
 /** In words, why there is nothing to see, or not everything. */
 export function WhatIsMissing({ canDraw, seen }: { readonly canDraw: boolean; readonly seen: number }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const picture = useStore((state) => state.picture);
   const opened = useStore((state) => state.opened);
   if (!canDraw)
@@ -55,5 +56,9 @@ export function WhatIsMissing({ canDraw, seen }: { readonly canDraw: boolean; re
         </button>
       </div>
     );
-  return picture.cut === null ? null : <p className="cut">{say("partial", { reason: picture.cut })}</p>;
+  return picture.cut === null ? null : (
+    <p className="cut" title={picture.cut}>
+      {say("cut", { count: number(picture.first.size, language) })}
+    </p>
+  );
 }

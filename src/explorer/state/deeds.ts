@@ -103,11 +103,16 @@ export function toOverview(): void {
 /** Finds how two entities are connected, and draws it. */
 export function findPath(from: Entity, to: Entity): void {
   attempt(async () => {
-    const { paths, isWide } = await pathsBetween(from.id, to.id, LONGEST);
+    const { paths, isWide, hint } = await pathsBetween(from.id, to.id, LONGEST);
     act({ do: "pathFrom", id: null });
     const [shortest] = paths;
     if (!shortest) {
-      tell({ words: "pathNone", names: { from, to }, values: { length: LONGEST } });
+      tell({
+        words: "pathNone",
+        names: { from, to },
+        values: { length: LONGEST },
+        ...(hint !== null && { detail: hint }),
+      });
       return;
     }
     const { picture } = state();

@@ -147,6 +147,7 @@ interface Columns {
     readonly id: readonly string[];
     readonly kind: readonly number[];
     readonly name: readonly string[];
+    readonly nameEn: readonly (string | null)[];
     readonly x: readonly number[] | null;
     readonly y: readonly number[] | null;
   };
@@ -173,7 +174,7 @@ export async function around(
         id,
         kind: kinds[nodes.kind[at] ?? 0] as EntityKind,
         name: nodes.name[at] ?? id,
-        nameEn: null,
+        nameEn: nodes.nameEn[at] ?? null,
         x: nodes.x?.[at] ?? 0,
         y: nodes.y?.[at] ?? 0,
       })),
@@ -200,19 +201,24 @@ export interface Paths {
   readonly paths: readonly (Part & { readonly length: number })[];
   /** Whether they pass regions or industries, because nothing else joins the two. */
   readonly isWide: boolean;
+  /** Where there are none: what the service says of it. */
+  readonly hint: string | null;
 }
 
 /** The shortest paths between two entities: past regions and industries, which join almost everything, only where nothing else joins the two. */
 export async function pathsBetween(from: string, to: string, maxLength: number): Promise<Paths> {
   const common = { from, to, maxLength, first: 10 };
+  let hint: string | null = null;
   for (const isWide of [false, true]) {
-    const { paths } = await ask(PathsDocument, isWide ? { ...common, avoidKinds: ["SOURCE"] } : common);
+    const which = isWide ? { ...common, avoidKinds: ["SOURCE" as const] } : { ...common, hinted: false };
+    const { paths } = await ask(PathsDocument, which);
+    hint = paths?.hint ?? paths?.truncatedReason ?? null;
     const found = paths?.paths.map(({ length, nodes, relationships }) => ({
       length,
       nodes: nodes.map(entity),
       relationships: relationships.map(relationship),
     }));
-    if (found && found.length > 0) return { paths: found, isWide };
+    if (found && found.length > 0) return { paths: found, isWide, hint: null };
   }
-  return { paths: [], isWide: true };
+  return { paths: [], isWide: true, hint };
 }

@@ -200,6 +200,11 @@ const PAGE_WORDS = {
     "此浏览器不能绘图（WebGL 不可用），下面以表格列出同样的内容。",
     "This browser cannot draw (no WebGL); the table lists the same.",
   ],
+  serviceSays: ["服务说明：{text}", "The service says: {text}"],
+  cut: [
+    "图未画全：只画出最近的 {count} 个实体。要看其余的，请从别的实体开始，或逐个展开。",
+    "The picture is not whole: the nearest {count} entities are drawn. To see others, start from one of them or expand.",
+  ],
   partial: ["图未画全：{reason}", "The picture is not whole: {reason}"],
   overviewPart: [
     "总览显示前 {count} 个开发区（共 {total} 个），其余请用查找打开。",
