@@ -101,7 +101,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
   });
 
-  it("walks as a person does: search, open, expand, path, chain, share, reload, export", async () => {
+  it("walks as a person does: search, open, expand, path, chain, share, reload, export", { timeout: 90_000 }, async () => {
     await open();
     await untilDrawn(OVERVIEW.nodes);
     await find("左云", "左云经济技术开发区");
@@ -200,6 +200,30 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     await page.mouse.dblclick(x + 250, y);
     await page.locator(".details h2", { hasText: "左云县" }).waitFor();
     await expect.poll(async () => (await drawn()).nodes, PATIENCE).toBeGreaterThan(2);
+  });
+
+  it("gives the same picture in a window of another shape", async () => {
+    await open("", { viewport: { width: 1024, height: 768 } });
+    await untilDrawn(OVERVIEW.nodes);
+    await find("首创基金", "首创");
+    await page.getByRole("button", { name: "移出" }).click();
+    await untilDrawn(OVERVIEW.nodes - 1);
+    const before = String(await kept("矢量图 SVG"));
+    await expect.poll(() => page.url(), PATIENCE).toContain("picture=");
+    await page.setViewportSize({ width: 1440, height: 700 });
+    await page.reload();
+    await untilDrawn(OVERVIEW.nodes - 1);
+    expect(String(await kept("矢量图 SVG")) === before, "the drawing is the same").toBe(true);
+  });
+
+  it("says why no path is found, in the service's words too", async () => {
+    await open("#focus=node:zone:zuoyun");
+    await page.getByRole("button", { name: "从这里找路径" }).click();
+    await find("吕平", "吕平");
+    await page.getByRole("button", { name: "到这里的路径" }).click();
+    const told = page.getByRole("status").filter({ hasText: "没有路径" });
+    await told.waitFor();
+    expect(await told.innerText()).toContain("服务说明：Nothing connects them");
   });
 
   it("needs no mouse", async () => {

@@ -14,7 +14,7 @@ export interface Frame {
 const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 /** Room for names at the edges of the picture, in pixels; English ones are longer. */
-const MARGIN = { zh: { x: 120, y: 56 }, en: { x: 150, y: 64 } } as const;
+const MARGIN = { zh: { x: 112, y: 52 }, en: { x: 138, y: 56 } } as const;
 
 /** Of a few nodes the picture is not blown up beyond this, in pixels a unit. */
 const CLOSEST = 1.25;
@@ -43,12 +43,27 @@ export function pixelsAUnit(sigma: Sigma, cameraState: CameraState = sigma.getCa
   return Math.abs(to.x - from.x) / 100;
 }
 
+/** The room for a picture without its edges. */
+function roomOf(sigma: Sigma, language: Language): { readonly width: number; readonly height: number } {
+  const { width, height } = sigma.getDimensions();
+  return {
+    width: Math.max(50, width - 2 * MARGIN[language].x),
+    height: Math.max(50, height - 2 * MARGIN[language].y),
+  };
+}
+
+/** How high the room for a picture is over how wide. */
+export function shapeOf(sigma: Sigma, language: Language): number {
+  const { width, height } = roomOf(sigma, language);
+  return height / width;
+}
+
 /** From where a rectangle is wholly in sight. */
 export function cameraFor(sigma: Sigma, { centre, width, height }: Frame, language: Language): CameraState {
-  const dimensions = sigma.getDimensions();
+  const room = roomOf(sigma, language);
   const scale = pixelsAUnit(sigma, HOME);
-  const across = (width * scale) / Math.max(50, dimensions.width - 2 * MARGIN[language].x);
-  const down = (height * scale) / Math.max(50, dimensions.height - 2 * MARGIN[language].y);
+  const across = (width * scale) / room.width;
+  const down = (height * scale) / room.height;
   const ratio = Math.max(across, down, scale / CLOSEST);
   const at = sigma.viewportToFramedGraph(sigma.graphToViewport(centre));
   return { x: at.x, y: at.y, ratio, angle: 0 };

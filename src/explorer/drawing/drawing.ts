@@ -8,7 +8,7 @@ import { animateNodes } from "sigma/utils";
 import type { Placed, Point, Relationship } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
-import { cameraFor, frameOf, pixelsAUnit, viewOf } from "./camera.js";
+import { cameraFor, frameOf, pixelsAUnit, shapeOf, viewOf } from "./camera.js";
 import type { Writing } from "./labels.js";
 import { listenToPointer } from "./pointing.js";
 import { CLEAR, edgeLook, nodeLook, radiusOf, type DrawnEdge, type DrawnNode } from "./styles.js";
@@ -221,6 +221,11 @@ export class Drawing {
     this.writing.placeAnew();
     camera.setState(state);
     done();
+  }
+
+  /** How high the room for a picture is over how wide. */
+  get shape(): number {
+    return shapeOf(this.sigma, this.scene.language);
   }
 
   /** How many units of the picture a pixel takes. */

@@ -114,9 +114,20 @@ function spotOf(sigma: Sigma, id: string): Spot | undefined {
   return { x, y, radius: sigma.scaleSize(data.size) * Math.SQRT1_2 };
 }
 
-/** The beginning of a name, for where there is no room for all of it. */
-function begun(lines: readonly string[]): readonly string[] {
-  return lines.length > 1 ? [`${lines[0] ?? ""}…`] : lines;
+/** No name takes more lines than this, unless it is chosen. */
+const MOST_LINES = 5;
+
+/** A name and its beginnings, the longest first, for where there is no room for all of it. */
+function* beginnings(lines: readonly string[]): Generator<readonly string[]> {
+  if (lines.length <= MOST_LINES) yield lines;
+  for (let count = Math.min(lines.length - 1, MOST_LINES); count > 0; count -= 1)
+    yield [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];
+}
+
+/** The longest beginning of a name for which there is room. */
+function fitting(lines: readonly string[], fits: (lines: readonly string[]) => boolean): readonly string[] | undefined {
+  for (const some of beginnings(lines)) if (fits(some)) return some;
+  return undefined;
 }
 
 /** Those in sight, the heaviest first. */
@@ -160,7 +171,7 @@ function placeNames(
     if (!label) continue;
     const whole = isSmall ? label.narrow : label.lines;
     const fits = (lines: readonly string[]): boolean => taken.isFree(boxOf(context, lines, label.side, spot, sizes));
-    const lines = label.chosen ? whole : [whole, begun(whole)].find(fits);
+    const lines = label.chosen ? whole : fitting(whole, fits);
     if (!lines) continue;
     const box = boxOf(context, lines, label.side, spot, sizes);
     taken.take(box);

@@ -1,10 +1,10 @@
 import type { Speech } from "../parts/language.js";
 import { visible, type Picture, type Placed, type Relationship } from "../state/picture.js";
 import type { Focus } from "../state/store.js";
-import type { Language } from "../state/words.js";
 import type { Scene } from "./drawing.js";
 import type { Label, Writing } from "./labels.js";
 import { broken } from "./lines.js";
+import { printed } from "../state/format.js";
 import type { Stand } from "./symbols.js";
 
 /** What decides how a picture is drawn, beside the picture. */
@@ -43,25 +43,15 @@ const MANY = 150;
 
 /** How wide a line of a name may be, in columns; a Chinese character takes two. */
 const WIDTHS = {
-  zh: { below: 16, left: 14, right: 12, narrow: 10 },
-  en: { below: 20, left: 20, right: 18, narrow: 11 },
+  zh: { below: 16, left: 14, right: 12, narrow: { below: 12, right: 10 } },
+  en: { below: 24, left: 16, right: 17, narrow: { below: 20, right: 13 } },
 } as const;
-
-/** What maps of China print for the long names of zones; the details give them in full. */
-const SHORT: readonly (readonly [string, string])[] = [
-  [" Economic and Technological Development Zone", " ETDZ"],
-  [" Economic Development Zone", " EDZ"],
-];
-
-function printed(name: string, language: Language): string {
-  return language === "zh" ? name : SHORT.reduce((text, [long, short]) => text.replace(long, short), name);
-}
 
 function labelOf(node: Placed, many: boolean, { language, nameOf }: Speech): Pick<Label, "lines" | "narrow" | "side"> {
   const side = node.side ?? "below";
-  const name = printed(nameOf(node), language);
+  const name = printed(nameOf(node));
   const lines = broken(name, many ? 24 : WIDTHS[language][side]);
-  return { side, lines, narrow: many || side === "left" ? lines : broken(name, WIDTHS[language].narrow) };
+  return { side, lines, narrow: many || side === "left" ? lines : broken(name, WIDTHS[language].narrow[side]) };
 }
 
 function degreesOf(relationships: readonly Relationship[]): Map<string, number> {

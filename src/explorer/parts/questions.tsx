@@ -1,6 +1,7 @@
 import { StartingPointsDocument } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
 import { findPath, startHere } from "../state/deeds.js";
+import { printed } from "../state/format.js";
 import { act } from "../state/store.js";
 import { useSpeech } from "./language.js";
 import { Waiting } from "./waiting.js";
@@ -14,7 +15,9 @@ function short(entity: { readonly name: string; readonly aliases: readonly strin
 
 /** Questions to begin with, made of what the graph holds; one click each. */
 export function Questions() {
-  const { say, nameOf, language } = useSpeech();
+  const speech = useSpeech();
+  const { say, language } = speech;
+  const nameOf = (entity: Parameters<typeof speech.nameOf>[0]): string => printed(speech.nameOf(entity));
   const answer = useAnswer(StartingPointsDocument, NO_VARIABLES);
   if (answer.is !== "here") return <Waiting answer={answer} />;
   const { zones, universities, chains, funds, projects } = answer.data;

@@ -1,6 +1,6 @@
 import { TotalsDocument, type EntityKind } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
-import { number } from "../state/format.js";
+import { number, plural } from "../state/format.js";
 import { useSpeech } from "./language.js";
 import { Legend } from "./legend.js";
 import { Questions } from "./questions.js";
@@ -33,7 +33,9 @@ function Totals() {
             <div key={field}>
               <dt>
                 <KindSymbol kind={kind} size={16} />
-                {term("EntityKind", kind)}
+                {answer.data[field]?.totalCount === 1
+                  ? term("EntityKind", kind)
+                  : plural(term("EntityKind", kind), language)}
               </dt>
               <dd>{number(answer.data[field]?.totalCount ?? 0, language)}</dd>
             </div>

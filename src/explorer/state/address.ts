@@ -1,3 +1,4 @@
+import { drawing } from "../drawing/current.js";
 import { attempt, tell } from "./notices.js";
 import { pack, squeeze, unpack, unsqueeze, type Packed } from "./packing.js";
 import { byId, EMPTY, type Origin, type Picture } from "./picture.js";
@@ -46,7 +47,7 @@ export async function address(): Promise<string> {
 async function originOf(origin: Origin): Promise<Picture> {
   if (origin.name === "empty") return EMPTY;
   if (origin.name === "around") return around(origin.ids, origin.depth, origin.maxNodes);
-  const { picture, zones, allZones } = await overview();
+  const { picture, zones, allZones } = await overview({ row: origin.row, shape: drawing()?.shape });
   if (zones < allZones) tell({ words: "overviewPart", values: { count: zones, total: allZones } });
   return picture;
 }

@@ -94,7 +94,7 @@ export function lookAround(found: Entity): void {
 /** Goes back to the overview. */
 export function toOverview(): void {
   attempt(async () => {
-    const { picture, zones, allZones } = await overview();
+    const { picture, zones, allZones } = await overview({ shape: drawing()?.shape });
     act({ do: state().opened ? "start" : "open", picture });
     if (zones < allZones) tell({ words: "overviewPart", values: { count: zones, total: allZones } });
   });

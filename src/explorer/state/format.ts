@@ -53,3 +53,20 @@ export function date(value: string, language: Language): string {
     : "";
   return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
 }
+
+/** What maps of China print for the long names of zones; the details give them in full. */
+const SHORT: readonly (readonly [string, string])[] = [
+  [" Economic and Technological Development Zone", " ETDZ"],
+  [" Economic Development Zone", " EDZ"],
+];
+
+/** A name as short as maps print it; Chinese ones are short. */
+export function printed(name: string): string {
+  return SHORT.reduce((text, [long, short]) => text.replace(long, short), name);
+}
+
+/** What several of a kind are called in English: it has no plural in the graph's vocabulary, and needs none in Chinese. */
+export function plural(term: string, language: Language): string {
+  if (language === "zh") return term;
+  return /[^aeiou]y$/.test(term) ? term.replace(/y$/, "ies") : `${term}s`;
+}

@@ -9,9 +9,25 @@ export interface Group {
 }
 
 /** The places of the overview's columns, from left to right. */
-const COLUMNS = [-600, -385, -130, 120, 350, 575] as const;
-/** From one row to the next where a column is full: less where there are many rows, within what names need. */
-const rowOf = (rows: number): number => Math.max(46, Math.min(84, 900 / rows));
+const COLUMNS = [-600, -400, -165, 85, 335, 575] as const;
+/** How much higher than wide the room for a picture is where nobody says. */
+const SHAPE = 0.75;
+
+/** From one row to the next where a column is full: as the room has it, within what names need. */
+function rowOf(rows: number, shape: number): number {
+  const width = COLUMNS[5] - COLUMNS[0];
+  return Math.round(Math.max(46, Math.min(124, (width * shape - TITLE) / rows)));
+}
+
+/** How many rows the longest group has. */
+function rowsOf(groups: readonly Group[]): number {
+  return Math.max(1, ...groups.map(({ members }) => members.length));
+}
+
+/** From one row to the next where the room for the picture has this shape, its height over its width. */
+export function rowFor(groups: readonly Group[], shape = SHAPE): number {
+  return rowOf(rowsOf(groups), shape);
+}
 const TITLE = 30;
 
 const rank = <T>(items: readonly T[], key: (item: T, index: number) => number): T[] =>
@@ -54,14 +70,13 @@ function ordered(groups: readonly Group[], relationships: Iterable<Relationship>
 export function columns(
   groups: readonly Group[],
   relationships: Iterable<Relationship>,
+  row: number,
 ): { readonly nodes: Placed[]; readonly headings: Heading[] } {
   const filled = ordered(
     groups.filter(({ members }) => members.length > 0),
     relationships,
   );
-  const rows = Math.max(...filled.map(({ members }) => members.length), 1);
-  const row = rowOf(rows);
-  const tallest = rows * row;
+  const tallest = rowsOf(filled) * row;
   const nodes: Placed[] = [];
   const headings: Heading[] = [];
   COLUMNS.forEach((x, column) => {

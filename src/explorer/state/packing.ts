@@ -27,7 +27,6 @@ export function pack(picture: Picture, trail: ReadonlySet<string>): Packed {
     return before !== undefined && (Math.round(before.x) !== Math.round(x) || Math.round(before.y) !== Math.round(y));
   });
   const all: Packed = {
-    ...(origin.name !== "overview" && { origin }),
     added: [...nodes.values()].filter(({ id }) => !first.has(id)).map(at),
     moved: moved.map(at),
     removed: [...first.keys()].filter((id) => !nodes.has(id)),
@@ -37,7 +36,9 @@ export function pack(picture: Picture, trail: ReadonlySet<string>): Packed {
     trail: [...trail],
     ...(origin.name === "overview" && headings.length === 0 && first.size > 0 && { bare: true }),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+  const changes = Object.entries(all).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  if (origin.name === "overview" && changes.length === 0) return {};
+  return { origin, ...Object.fromEntries(changes) };
 }
 
 /** The picture that is as its origin but for what was packed; nodes that were added are still to be read. */

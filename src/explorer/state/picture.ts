@@ -38,7 +38,7 @@ export interface Heading extends Point {
 /** What a picture began as; it can be asked for again, so that an address need only tell what changed since. */
 export type Origin =
   | { readonly name: "empty" }
-  | { readonly name: "overview" }
+  | { readonly name: "overview"; readonly row?: number }
   | { readonly name: "around"; readonly ids: readonly string[]; readonly depth: number; readonly maxNodes: number };
 
 /** What is drawn. Every relationship between its nodes is in it, so nodes tell relationships. */

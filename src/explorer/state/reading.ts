@@ -9,7 +9,7 @@ import {
   type OverviewQuery,
   type RelationshipType,
 } from "../operations.js";
-import { columns, type Group } from "./overview-layout.js";
+import { columns, rowFor, type Group } from "./overview-layout.js";
 import { spread } from "./arrange.js";
 import { byId, EMPTY, type Entity, type Picture, type Relationship } from "./picture.js";
 
@@ -82,19 +82,20 @@ function groupsOf(zones: NonNullable<OverviewQuery["zones"]>["nodes"]): Group[] 
 }
 
 /** The picture that the page opens on: the zones and what hangs together with them, in columns. */
-export async function overview(signal?: AbortSignal): Promise<Overview> {
-  const { zones } = await ask(OverviewDocument, {}, signal);
+export async function overview(fit: {
+  readonly shape?: number | undefined;
+  readonly row?: number | undefined;
+}): Promise<Overview> {
+  const { zones } = await ask(OverviewDocument, {});
   const groups = groupsOf(zones?.nodes ?? []);
-  const { relationships } = await between(
-    groups.flatMap(({ members }) => members.map(({ id }) => id)),
-    signal,
-  );
-  const { nodes, headings } = columns(groups, relationships);
+  const { relationships } = await between(groups.flatMap(({ members }) => members.map(({ id }) => id)));
+  const row = fit.row ?? rowFor(groups, fit.shape);
+  const { nodes, headings } = columns(groups, relationships, row);
   const first = byId(nodes);
   return {
     picture: {
       ...EMPTY,
-      origin: { name: "overview" },
+      origin: { name: "overview", row },
       first,
       headings,
       nodes: first,

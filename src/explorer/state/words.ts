@@ -37,8 +37,8 @@ const PAGE_WORDS = {
   "question.zone": ["{name}有哪些项目？", "Which projects does {name} have?"],
   "question.path": ["{from}与{to}有什么联系？", "How are {from} and {to} connected?"],
   "question.chain": ["{name}有哪些链主、企业和项目？", "Which leaders, firms and projects has the {name}?"],
-  "question.fund": ["{name}的钱从哪来、投向哪？", "Where does the money of {name} come from and go?"],
-  "question.timeline": ["{name}走到哪一步了？", "How far has {name} come?"],
+  "question.fund": ["{name}的钱从哪来、投向哪？", "{name}: where does its money come from and go?"],
+  "question.timeline": ["{name}走到哪一步了？", "How far has the project {name} come?"],
   "question.totals": [
     "各开发区的项目有多少，进展如何？",
     "How many projects does each zone have, and how far are they?",
