@@ -1,5 +1,5 @@
 import type { Capabilities, Statement } from "../../engine/engine.js";
-import { cypher, join, name, nothing, statement, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, Shared, statement, type Fragment } from "../cypher.js";
 import type { Walk } from "../model.js";
 import { farSide } from "./keyset.js";
 import { degreeOf, within, type LevelRequest } from "./level.js";
@@ -26,6 +26,7 @@ function walked(
   walk: Walk,
   prefix: string | undefined,
   request: ExpansionRequest,
+  hidden: Shared,
   capabilities: Capabilities,
 ): Fragment {
   const [near, far] = [cypher`r.${name(walk.side)}`, cypher`r.${name(farSide(walk))}`];
@@ -33,7 +34,7 @@ function walked(
   const lower = prefix === undefined || start > prefix ? start : `${prefix}:`;
   return cypher`
     ${atParent(walk, capabilities)} AND ${far} > ${lower} ${prefix === undefined ? nothing : cypher`AND ${far} < ${`${prefix};`}`}
-    AND NOT ${far} IN ${request.hidden}
+    AND NOT ${far} IN ${hidden}
     RETURN DISTINCT ${near} AS near, ${far} AS far ORDER BY near, far LIMIT ${request.size + 1}`;
 }
 
@@ -47,7 +48,11 @@ export function neighborsById(request: ExpansionRequest, capabilities: Capabilit
     return statement(cypher`
       ${within(request)} AND n.id > ${after?.[0] ?? ""}
       WITH DISTINCT n.id AS far RETURN far ORDER BY far LIMIT ${size + 1 + hidden.length}`);
-  const branches = walks.flatMap((walk) => ranges(walk).map((prefix) => walked(walk, prefix, request, capabilities)));
+  // Sent once, however many walks there are.
+  const shared = new Shared(hidden);
+  const branches = walks.flatMap((walk) =>
+    ranges(walk).map((prefix) => walked(walk, prefix, request, shared, capabilities)),
+  );
   return statement(cypher`
     UNWIND ${from} AS pid CALL (pid) { ${join(branches, " UNION ALL ")} }
     WITH DISTINCT far RETURN far ORDER BY far LIMIT ${size + 1}`);

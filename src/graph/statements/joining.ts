@@ -48,7 +48,8 @@ function across(request: JoiningRequest, others: readonly string[]): Fragment {
     UNION ${gatherBusy(ids, more)} WHERE size(busy) > ${0}
     ${each(among, B)} WITH busy, b WHERE ${degree(B)} <= ${many}
     MATCH (b)-${type}-(a) WHERE a.id IN busy RETURN r
-    UNION ${gatherBusy(ids, more)} ${each(among, B)} WITH busy, b WHERE ${degree(B)} > ${many}
+    UNION ${gatherBusy(ids, more)} WHERE size(busy) > ${0}
+    ${each(among, B)} WITH busy, b WHERE ${degree(B)} > ${many}
     UNWIND busy AS other MATCH (a:${ROOT} {id: other}) MATCH (b)-${type}-(a) RETURN r`;
 }
 
