@@ -59,10 +59,13 @@ function citation(model: GraphModel, counts: Counts, random: Random): string {
   return `${entityId(source, random.below(counts.get("Source") ?? 1))}|A${1 + random.below(4)}|${1 + random.below(20)}`;
 }
 
-function* nodes(model: GraphModel, kind: Kind, counts: Counts): Generator<string> {
+/** What more companies are joined to: the first zone, which is the busiest anyway. */
+const HUB = { from: "Company", type: "LOCATED_IN", to: "Zone" } as const;
+
+function* nodes(model: GraphModel, kind: Kind, counts: Counts, more: number): Generator<string> {
   const properties = plain(kind);
   yield `id:ID,name:string,nameEn:string,aliases:string[],${properties.map((item) => `${header(item)},`).join("")}citations:string[]\n`;
-  for (let rank = 0; rank < (counts.get(kind.name) ?? 0); rank += 1) {
+  for (let rank = 0; rank < (counts.get(kind.name) ?? 0) + more; rank += 1) {
     const random = new Random(`${kind.name} ${rank}`);
     const id = entityId(kind, rank);
     const nameEn = random.chance(STATED) ? `${kind.en} ${id.split(":")[1] ?? ""}` : "";
@@ -83,7 +86,7 @@ function* farRanks(random: Random, flow: Flow, rank: number, targets: number): G
   yield* ranks;
 }
 
-function* relationships(model: GraphModel, type: RelationshipType, counts: Counts): Generator<string> {
+function* relationships(model: GraphModel, type: RelationshipType, counts: Counts, more: number): Generator<string> {
   const properties = plain(type);
   yield `id,:START_ID,:END_ID,${properties.map((item) => `${header(item)},`).join("")}citations:string[]\n`;
   for (const flow of flowsOf(type)) {
@@ -98,6 +101,12 @@ function* relationships(model: GraphModel, type: RelationshipType, counts: Count
         if (properties.length > 0 && random.chance(PARALLEL)) yield row(`${type.prefix}:${ends.join("~")}~2`);
       }
     }
+  }
+  const [from, to] = [model.kinds.get(HUB.from), model.kinds.get(HUB.to)] as [Kind, Kind];
+  const known = counts.get(HUB.from) ?? 0;
+  for (let rank = known; rank < known + more; rank += 1) {
+    const ends = [entityId(from, rank), entityId(to, 0)];
+    yield `${["", ...ends, ...properties.map(() => ""), citation(model, counts, new Random(`hub ${rank}`))].join(",")}\n`;
   }
 }
 
@@ -128,29 +137,50 @@ async function write(file: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(gathered(lines)), createWriteStream(file));
 }
 
+/** How large a graph is: how many entities it has, and how many companies more, all in its busiest zone. */
+export interface Extent {
+  readonly size: number;
+  readonly hub: number;
+}
+
+/** What tells graphs of different extent apart, in the names of files too. */
+export function extentName({ size, hub }: Extent): string {
+  return hub > 0 ? `${size}-hub-${hub}` : String(size);
+}
+
 /** The dataset's id in the graph. */
-export function datasetId(size: number): string {
-  return `bench-${size}`;
+export function datasetId(extent: Extent): string {
+  return `bench-${extentName(extent)}`;
 }
 
 /**
- * Writes a dataset folder that follows a model, the same for the same model and size: skewed as real data are, with values
+ * Writes a dataset folder that follows a model, the same for the same model and extent: skewed as real data are, with values
  * missing. It is renamed into its place when it is whole.
- * @param size how many entities.
  */
-export async function writeDataset(folder: string, model: GraphModel, size: number): Promise<void> {
-  const counts = countsOf(model, size);
+export async function writeDataset(folder: string, model: GraphModel, extent: Extent): Promise<void> {
+  const counts = countsOf(model, extent.size);
+  const companies = model.kinds.get(HUB.from) as Kind;
   const making = `${folder}.writing`;
   await rm(making, { recursive: true, force: true });
   await mkdir(join(making, "nodes"), { recursive: true });
   await mkdir(join(making, "relationships"));
   for (const kind of model.kinds.values())
-    await write(join(making, "nodes", `${kind.prefix}.csv`), nodes(model, kind, counts));
+    await write(
+      join(making, "nodes", `${kind.prefix}.csv`),
+      nodes(model, kind, counts, kind === companies ? extent.hub : 0),
+    );
   for (const type of model.relationships.values())
-    await write(join(making, "relationships", `${type.prefix}.csv`), relationships(model, type, counts));
+    await write(
+      join(making, "relationships", `${type.prefix}.csv`),
+      relationships(model, type, counts, type.type === HUB.type ? extent.hub : 0),
+    );
   await write(join(making, "facts.csv"), facts(model, counts));
   await writeFile(join(making, "terms.csv"), "property,zh,en\njobs,就业岗位,jobs\n");
-  const described = { id: datasetId(size), title: `Synthetic graph of ${size} entities (合成数据)`, date: "2024" };
+  const described = {
+    id: datasetId(extent),
+    title: `Synthetic graph of ${extentName(extent)} entities (合成数据)`,
+    date: "2024",
+  };
   await writeFile(join(making, "dataset.json"), `${JSON.stringify(described, null, 2)}\n`);
   await rename(making, folder);
 }

@@ -8,7 +8,7 @@ import { readFolder } from "../../src/import/folder.js";
 import { Problems } from "../../src/import/problems.js";
 import { readRows, type DataFile, type StoredProperties } from "../../src/import/rows.js";
 import { buildModel } from "../../src/schema.js";
-import { datasetId } from "./dataset.js";
+import { datasetId, type Extent } from "./dataset.js";
 import { empty, openTarget, type Place, type Target } from "./target.js";
 
 /** By the importer, or by nothing but batches of the same rows. */
@@ -18,7 +18,7 @@ export type Way = "import" | "raw";
 interface Job {
   readonly place: Place;
   readonly folder: string;
-  readonly size: number;
+  readonly extent: Extent;
   readonly way: Way;
 }
 
@@ -45,10 +45,10 @@ export async function load(job: Job): Promise<Loaded> {
 const BATCH = 5000;
 const SAMPLE_MS = 20;
 
-async function* batches(file: DataFile, size: number): AsyncGenerator<StoredProperties[]> {
+async function* batches(file: DataFile, extent: Extent): AsyncGenerator<StoredProperties[]> {
   let batch: StoredProperties[] = [];
   for await (const { properties } of readRows(file, () => undefined)) {
-    batch.push({ ...properties, dataset: datasetId(size) });
+    batch.push({ ...properties, dataset: datasetId(extent) });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -57,7 +57,7 @@ async function* batches(file: DataFile, size: number): AsyncGenerator<StoredProp
 }
 
 /** Writes the rows as fast as the driver takes them: reading and checking them is not counted. */
-async function loadRaw(target: Target, model: GraphModel, { folder, size }: Job): Promise<[number, number]> {
+async function loadRaw(target: Target, model: GraphModel, { folder, extent }: Job): Promise<[number, number]> {
   const files = (await readFolder(folder, model, new Problems()))?.files ?? [];
   let [rows, milliseconds] = [0, 0];
   for (const file of files) {
@@ -65,7 +65,7 @@ async function loadRaw(target: Target, model: GraphModel, { folder, size }: Job)
       ? `UNWIND $rows AS row CREATE (n:${file.owner.labels.join(":")}) SET n = row`
       : `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
          CREATE (a)-[r:${file.owner.type}]->(b) SET r = row`;
-    for await (const batch of batches(file, size)) {
+    for await (const batch of batches(file, extent)) {
       const started = performance.now();
       await target.write(text, { rows: batch });
       milliseconds += performance.now() - started;

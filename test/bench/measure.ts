@@ -17,9 +17,11 @@ export interface Measured {
   readonly handServed: number;
 }
 
-const WARM_UP = 100;
+/** Runs before those that are timed. */
+export const WARM_UP = 100;
 
-function median(values: readonly number[]): number {
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] as number;
 }
 

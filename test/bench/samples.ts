@@ -21,8 +21,14 @@ export interface Samples {
   /** In the order of investment. */
   readonly projects: readonly Place[];
   readonly zones: readonly Place[];
+  /** The zones where most companies lie, the busiest first. */
+  readonly busyZones: readonly string[];
   readonly busyZone: string;
   readonly companiesOfBusyZone: readonly Place[];
+  /** The last neighbour on the first page around the busiest zone, and the cursor that stands there. */
+  readonly busyPage: Place;
+  /** As many companies as a picture may show, the first by id. */
+  readonly shown: readonly string[];
   /** Companies that somebody owns who is owned in turn, where there are any, and funds. */
   readonly held: readonly string[];
   readonly funds: readonly string[];
@@ -43,7 +49,13 @@ function spread<T>(rows: readonly T[]): T[] {
   return rows.filter((_, index) => index % step === 0 && index + step < rows.length);
 }
 
+const MOST_SHOWN = 10_000;
+
 interface Answer {
+  readonly expand: {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly endCursor: string };
+  };
   readonly paths: { readonly paths: readonly { readonly length: number }[] };
   readonly page: { readonly pageInfo: { readonly endCursor: string } };
   readonly zone: Answer;
@@ -62,11 +74,12 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
   const placesOf = (rows: readonly string[], field: string): Promise<Place[]> =>
     Promise.all(rows.map((id) => placeOf(id, field)));
 
-  const [[busyZone] = []] = await run(
+  const busyZones = await run(
     `MATCH (:Company)-[:LOCATED_IN]->(z:Zone)
-     WITH z.id AS id, count(*) AS total RETURN id ORDER BY total DESC, id LIMIT 1`,
+     WITH z.id AS id, count(*) AS total RETURN id ORDER BY total DESC, id LIMIT 10`,
     {},
   );
+  const [[busyZone] = []] = busyZones;
   const members = await run("MATCH (:Entity {id: $busyZone})<-[:LOCATED_IN]-(c:Company) RETURN c.id ORDER BY c.id", {
     busyZone,
   });
@@ -97,7 +110,12 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     ...(await placeOf(id as string, "projects", "orderBy: [{ field: INVESTMENT_CNY }]")),
     value: value as number,
   });
-  const companies = await placesOf(spread(await ids("Company")), "companies");
+  const companyIds = await ids("Company");
+  const companies = await placesOf(spread(companyIds), "companies");
+  const { expand } = await ask(
+    "query ($busyZone: ID!) { expand(ids: [$busyZone], first: 100) { nodes { id } pageInfo { endCursor } } }",
+    { busyZone },
+  );
   const fourApart: { from: string; to: string }[] = [];
   for (const [index, { id: from }] of companies.slice(0, -1).entries()) {
     const { id: to } = companies[index + 1] as Place;
@@ -114,7 +132,10 @@ export async function takeSamples(model: GraphModel, service: Service, { run }: 
     companies,
     projects: await Promise.all(spread(invested.slice(0, -FULL_PAGE)).map(investedPlace)),
     zones: await placesOf(spread(await ids("Zone")), "zones"),
+    busyZones: busyZones.map(([id]) => id as string),
     busyZone: busyZone as string,
+    busyPage: { id: expand.nodes.at(-1)?.id as string, cursor: expand.pageInfo.endCursor },
+    shown: companyIds.slice(0, MOST_SHOWN),
     busyChains: busyChains.map(([id]) => id as string),
     leaders: leaders.map(([id]) => id as string),
     fourApart,

@@ -7,7 +7,7 @@ import { openEmbedded } from "../../src/engine/embedded.js";
 import type { Engine, Row } from "../../src/engine/engine.js";
 import { openNeo4j } from "../../src/engine/neo4j.js";
 import { Conflict } from "../../src/errors.js";
-import { datasetId } from "./dataset.js";
+import { datasetId, type Extent } from "./dataset.js";
 
 const LIMITS = { timeoutMs: 120_000, writeTimeoutMs: 600_000 };
 
@@ -79,12 +79,12 @@ async function openNeo4jTarget({ uri, user, password = "" }: Place & { kind: "ne
   };
 }
 
-/** Whether a graph of a size was brought there, to its end. */
-export async function holds(place: Place, size: number): Promise<boolean> {
+/** Whether a graph of an extent was brought there, to its end. */
+export async function holds(place: Place, extent: Extent): Promise<boolean> {
   if (place.kind === "embedded" && !existsSync(place.file)) return false;
   const target = await openTarget(place);
   try {
-    const marks = await target.run("MATCH (d:Dataset {id: $id}) RETURN d.finished", { id: datasetId(size) });
+    const marks = await target.run("MATCH (d:Dataset {id: $id}) RETURN d.finished", { id: datasetId(extent) });
     return marks[0]?.[0] === true;
   } finally {
     await target.close();

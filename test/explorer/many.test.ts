@@ -83,7 +83,7 @@ describe.skipIf(withoutBrowser)("a picture of thousands", () => {
     const built = buildModel();
     zone = entityId(built.model.kinds.get("Zone") as Kind, 0);
     folder = await mkdtemp(join(tmpdir(), "liantu-test-many-"));
-    await writeDataset(folder, built.model, 16_000);
+    await writeDataset(folder, built.model, { size: 16_000, hub: 0 });
     engine = openEmbedded(IN_MEMORY);
     await prepareGraph(engine, built.model);
     await importDataset({ folder, engine, model: built.model });

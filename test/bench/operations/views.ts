@@ -1,5 +1,6 @@
 import type { Row } from "../../../src/engine/engine.js";
-import { grouped, named, objects, PAGE, page, type Operation } from "./operation.js";
+import type { Samples } from "../samples.js";
+import { grouped, named, objects, PAGE, page, same, type Operation } from "./operation.js";
 
 /** Every relationship at `c`, by type, direction and the far kind's prefix. */
 const COUNTED = `MATCH (c)-[r]->(n) RETURN type(r) AS type, 'OUT' AS direction, split(n.id, ':')[0] AS kind, count(*) AS total
@@ -13,7 +14,7 @@ const KEPT = `MATCH (s:Entity {id: $id})
     UNWIND [[0, [s]], [1, near], [2, far]] AS level UNWIND level[1] AS n
     WITH n, level[0] AS distance ORDER BY distance, COUNT { (n)--() } DESC, n.id LIMIT 500 RETURN collect(n) AS kept }`;
 
-const summaries = (rows: readonly Row[]): unknown =>
+const summaries = (rows: readonly Row[]): readonly unknown[] =>
   grouped(rows, 0).map(([[id], members]) => ({
     id,
     neighborSummary: objects(
@@ -30,6 +31,20 @@ const summaries = (rows: readonly Row[]): unknown =>
       ]),
     ),
   }));
+
+/** The next neighbours of the busiest zone, and all that joins them to it and to what is shown; statements say but the first. */
+const hub = (name: string, input: (samples: Samples) => Readonly<Record<string, unknown>>): Operation => ({
+  name,
+  query: `query ($zone: ID!, $shown: [ID!], $after: String) {
+    expand(ids: [$zone], shown: $shown, first: 100, after: $after) { nodes { id name } relationships { id } pageInfo { hasNextPage } } }`,
+  hand: `MATCH (c)-[r:LOCATED_IN]->() WHERE r.to = $zone AND r.from > $beyond AND r.id IS NOT NULL AND NOT r.from IN $shown
+    RETURN c.id, c.name ORDER BY r.to, r.from, r.id LIMIT 101`,
+  handEmbedded: `MATCH (:Entity {id: $zone})<-[:LOCATED_IN]-(c) WHERE c.id > $beyond AND NOT c.id IN $shown
+    RETURN c.id, c.name ORDER BY c.id LIMIT 101`,
+  answer: named,
+  approximate: true,
+  inputs: (samples) => [same({ zone: samples.busyZone, shown: [], beyond: "", after: null, ...input(samples) })],
+});
 
 /** What surrounds entities. */
 export const views: readonly Operation[] = [
@@ -54,6 +69,28 @@ export const views: readonly Operation[] = [
     handEmbedded: `MATCH (:Entity {id: $zone})<-[:LOCATED_IN]-(c:Company) RETURN c.id, c.name ORDER BY c.id LIMIT 101`,
     answer: (rows) => ({ expand: page(100)(rows) }),
     inputs: ({ busyZone }) => [{ variables: { zone: busyZone }, parameters: { zone: busyZone } }],
+  },
+  hub("expand a hub, all joins", () => ({})),
+  hub("expand a hub, the next page", ({ busyPage }) => ({
+    after: busyPage.cursor,
+    beyond: busyPage.id,
+  })),
+  hub("expand a hub, 10,000 shown", ({ shown }) => ({ shown })),
+  hub("expand a hub, 10,000 shown, next", ({ busyPage, shown }) => ({
+    shown,
+    after: busyPage.cursor,
+    beyond: busyPage.id,
+  })),
+  {
+    name: "neighbour summary of a hub",
+    query: "query ($zone: ID!) { zone(id: $zone) { id neighborSummary { type direction kind count } } }",
+    hand: `MATCH (c:Entity {id: $zone}) CALL (c) { ${COUNTED} } RETURN c.id, type, direction, kind, total
+      ORDER BY [i IN range(0, size($types) - 1) WHERE $types[i] = type][0], direction,
+        [i IN range(0, size($kinds) - 1) WHERE $kinds[i] = kind][0]`,
+    answer: (rows) => ({ zone: summaries(rows)[0] }),
+    inputs: ({ busyZone, types, kinds }) => [
+      { variables: { zone: busyZone }, parameters: { zone: busyZone, types, kinds } },
+    ],
   },
   {
     name: "expand a company",

@@ -1,0 +1,76 @@
+import { execute, parse, type ExecutionResult } from "graphql";
+import { readConfig } from "../../src/config.js";
+import type { Engine, Row, Statement } from "../../src/engine/engine.js";
+import { Graph } from "../../src/graph/graph.js";
+import { Layouts } from "../../src/graph/layout/layouts.js";
+import type { Built } from "../../src/schema.js";
+import { median, WARM_UP, type Measured } from "./measure.js";
+import type { Samples } from "./samples.js";
+import type { Service } from "./service.js";
+
+/** What the service does of itself for a view as arrays: from the engine's rows to JSON, beside `JSON.stringify` of the same arrays. */
+export const ARRAYS = "view as arrays, from its rows";
+
+const QUERY = `query ($from: [ID!]!) { subgraph(from: $from, depth: 2, maxNodes: 10000) { columns } }`;
+
+/** An engine that answers again, in turn, what it answered before: nothing of it is measured. */
+class Remembered {
+  private readonly rows: (readonly Row[])[] = [];
+  private next = 0;
+
+  constructor(private readonly engine: Engine) {}
+
+  /** The engine, from its first answer on. */
+  again(): Engine {
+    this.next = 0;
+    const read = async (statement: Statement): Promise<readonly Row[]> =>
+      (this.rows[this.next++] ??= await this.engine.read(statement));
+    return Object.assign(Object.create(this.engine) as Engine, { read });
+  }
+}
+
+/**
+ * Times it: as the statements' time the service's own, as the hand-written one's `JSON.stringify`; the question as it is served
+ * beside its statements and `JSON.stringify`.
+ */
+export async function measureArrays(
+  { model, schema }: Built,
+  { busyZones: from }: Samples,
+  service: Service,
+  engine: Engine,
+  iterations: number,
+): Promise<Measured> {
+  const [limits, layouts, document] = [readConfig({}).limits, new Layouts(), parse(QUERY)];
+  const remembered = new Remembered(engine);
+  const answer = async (): Promise<ExecutionResult> => {
+    const graph = new Graph({ model, engine: remembered.again(), limits });
+    return execute({ schema, document, variableValues: { from }, contextValue: { graph, limits, layouts } });
+  };
+  const statements = await service.statementsOf(QUERY, { from });
+  const arrays = await answer();
+  const ways = {
+    sent: async () => JSON.stringify(await answer()),
+    hand: () => JSON.stringify(arrays),
+    graphql: () => service.ask(QUERY, { from }),
+    handServed: async () => {
+      for (const statement of statements) await engine.read(statement);
+      return JSON.stringify(arrays);
+    },
+  };
+  const times = { sent: [] as number[], graphql: [] as number[], hand: [] as number[], handServed: [] as number[] };
+  for (let turn = -WARM_UP; turn < iterations; turn += 1)
+    for (const [way, take] of Object.entries(ways) as [keyof typeof ways, () => unknown][]) {
+      const started = performance.now();
+      await take();
+      if (turn >= 0) times[way].push(performance.now() - started);
+    }
+  await layouts.close();
+  return {
+    name: ARRAYS,
+    statements: statements.length,
+    sent: median(times.sent),
+    graphql: median(times.graphql),
+    hand: median(times.hand),
+    handServed: median(times.handServed),
+  };
+}
