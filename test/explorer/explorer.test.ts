@@ -101,56 +101,60 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
   });
 
-  it("walks as a person does: search, open, expand, path, chain, share, reload, export", { timeout: 90_000 }, async () => {
-    await open();
-    await untilDrawn(OVERVIEW.nodes);
-    await find("左云", "左云经济技术开发区");
-    expect(await page.locator(".rows").first().innerText()).toContain("85.45 亿元");
-    await page.getByRole("button", { name: "展开：辖有 · 项目（11）" }).click();
-    await untilDrawn(OVERVIEW.nodes + 11);
+  it(
+    "walks as a person does: search, open, expand, path, chain, share, reload, export",
+    { timeout: 90_000 },
+    async () => {
+      await open();
+      await untilDrawn(OVERVIEW.nodes);
+      await find("左云", "左云经济技术开发区");
+      expect(await page.locator(".rows").first().innerText()).toContain("85.45 亿元");
+      await page.getByRole("button", { name: "展开：辖有 · 项目（11）" }).click();
+      await untilDrawn(OVERVIEW.nodes + 11);
 
-    await page.getByRole("button", { name: "从这里找路径" }).click();
-    await find("大同大学", "大同大学");
-    await page.getByRole("button", { name: "从“左云经济技术开发区”到这里的路径" }).click();
-    await page.getByText("最短 3 步").waitFor();
-    await untilDrawn(OVERVIEW.nodes + 11 + 2);
+      await page.getByRole("button", { name: "从这里找路径" }).click();
+      await find("大同大学", "大同大学");
+      await page.getByRole("button", { name: "从“左云经济技术开发区”到这里的路径" }).click();
+      await page.getByText("最短 3 步").waitFor();
+      await untilDrawn(OVERVIEW.nodes + 11 + 2);
 
-    await find("装备制造产业链", "装备制造产业链");
-    await page.getByRole("button", { name: "产业链图谱" }).click();
-    await page.locator(".stage-card").first().waitFor();
-    expect(await page.locator(".stage-card").innerText()).toContain("西安捷马废旧机动车回收利用项目");
-    expect(await page.locator(".member.leader").allInnerTexts()).toContainEqual(expect.stringContaining("耀邦环境"));
-    await page.getByRole("button", { name: "返回关系图" }).click();
+      await find("装备制造产业链", "装备制造产业链");
+      await page.getByRole("button", { name: "产业链图谱" }).click();
+      await page.locator(".stage-card").first().waitFor();
+      expect(await page.locator(".stage-card").innerText()).toContain("西安捷马废旧机动车回收利用项目");
+      expect(await page.locator(".member.leader").allInnerTexts()).toContainEqual(expect.stringContaining("耀邦环境"));
+      await page.getByRole("button", { name: "返回关系图" }).click();
 
-    const before = String(await kept("矢量图 SVG"));
-    await expect.poll(() => page.url(), PATIENCE).toContain("picture=");
-    await expect.poll(() => page.url(), PATIENCE).not.toContain("screen=");
-    const link = page.url();
-    await page.reload();
-    await untilDrawn(OVERVIEW.nodes + 13);
-    expect(String(await kept("矢量图 SVG")) === before, "the drawing is the same").toBe(true);
-    const shared = await reader(browser, origin);
-    await shared.page.goto(link);
-    await shared.page.getByText(`图中 ${OVERVIEW.nodes + 13} 个实体`).waitFor();
-    await shared.context.close();
+      const before = String(await kept("矢量图 SVG"));
+      await expect.poll(() => page.url(), PATIENCE).toContain("picture=");
+      await expect.poll(() => page.url(), PATIENCE).not.toContain("screen=");
+      const link = page.url();
+      await page.reload();
+      await untilDrawn(OVERVIEW.nodes + 13);
+      expect(String(await kept("矢量图 SVG")) === before, "the drawing is the same").toBe(true);
+      const shared = await reader(browser, origin);
+      await shared.page.goto(link);
+      await shared.page.getByText(`图中 ${OVERVIEW.nodes + 13} 个实体`).waitFor();
+      await shared.context.close();
 
-    const graph = gexf.parse(MultiDirectedGraph, String(await kept("网络文件 GEXF")), {
-      allowUndeclaredAttributes: true,
-      addMissingNodes: true,
-    });
-    expect(graph.order).toBe(OVERVIEW.nodes + 13);
-    const rows = parseCsv(await kept("表格 CSV"), { bom: true });
-    expect(rows).toContainEqual([
-      "左云经济技术开发区",
-      "开发区",
-      "zone:zuoyun",
-      "位于",
-      "左云县",
-      "行政区",
-      "region:zuoyun",
-    ]);
-    expect((await kept("图片 PNG")).subarray(1, 4).toString()).toBe("PNG");
-  });
+      const graph = gexf.parse(MultiDirectedGraph, String(await kept("网络文件 GEXF")), {
+        allowUndeclaredAttributes: true,
+        addMissingNodes: true,
+      });
+      expect(graph.order).toBe(OVERVIEW.nodes + 13);
+      const rows = parseCsv(await kept("表格 CSV"), { bom: true });
+      expect(rows).toContainEqual([
+        "左云经济技术开发区",
+        "开发区",
+        "zone:zuoyun",
+        "位于",
+        "左云县",
+        "行政区",
+        "region:zuoyun",
+      ]);
+      expect((await kept("图片 PNG")).subarray(1, 4).toString()).toBe("PNG");
+    },
+  );
 
   it("takes back and does again, hides, filters, and lists what is drawn", async () => {
     await open();

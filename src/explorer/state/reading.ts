@@ -81,14 +81,38 @@ function groupsOf(zones: NonNullable<OverviewQuery["zones"]>["nodes"]): Group[] 
   ];
 }
 
+type Zones = NonNullable<OverviewQuery["zones"]>;
+
+interface Found {
+  readonly zones: Zones | null;
+  readonly groups: readonly Group[];
+  readonly relationships: readonly Relationship[];
+}
+
+async function found(): Promise<Found> {
+  const { zones } = await ask(OverviewDocument, {});
+  const groups = groupsOf(zones?.nodes ?? []);
+  const { relationships } = await between(groups.flatMap(({ members }) => members.map(({ id }) => id)));
+  return { zones, groups, relationships };
+}
+
+let begun: Promise<Found> | null = null;
+
+/** Asks for the overview before there is a page to draw it on: what the page waits for first is asked for meanwhile. */
+export function beginOverview(): void {
+  begun = found();
+  // Who draws it tells of what went wrong.
+  begun.catch(() => undefined);
+}
+
 /** The picture that the page opens on: the zones and what hangs together with them, in columns. */
 export async function overview(fit: {
   readonly shape?: number | undefined;
   readonly row?: number | undefined;
 }): Promise<Overview> {
-  const { zones } = await ask(OverviewDocument, {});
-  const groups = groupsOf(zones?.nodes ?? []);
-  const { relationships } = await between(groups.flatMap(({ members }) => members.map(({ id }) => id)));
+  const asked = begun ?? found();
+  begun = null;
+  const { zones, groups, relationships } = await asked;
   const row = fit.row ?? rowFor(groups, fit.shape);
   const { nodes, headings } = columns(groups, relationships, row);
   const first = byId(nodes);
