@@ -47,7 +47,20 @@ const WIDTHS = {
   en: { below: 24, left: 16, right: 17, narrow: { below: 20, right: 13 } },
 } as const;
 
-function labelOf(node: Placed, many: boolean, { language, nameOf }: Speech): Pick<Label, "lines" | "narrow" | "side"> {
+type Broken = Pick<Label, "lines" | "narrow" | "side">;
+
+/** Breaking thousands of names anew with every movement of the pointer would be felt. */
+const made = new WeakMap<Placed, { readonly speech: Speech; readonly many: boolean; readonly label: Broken }>();
+
+function labelOf(node: Placed, many: boolean, speech: Speech): Broken {
+  const known = made.get(node);
+  if (known?.speech === speech && known.many === many) return known.label;
+  const label = brokenOf(node, many, speech);
+  made.set(node, { speech, many, label });
+  return label;
+}
+
+function brokenOf(node: Placed, many: boolean, { language, nameOf }: Speech): Broken {
   const side = node.side ?? "below";
   const name = printed(nameOf(node));
   const lines = broken(name, many ? 24 : WIDTHS[language][side]);

@@ -66,7 +66,8 @@ function Stage({ group, title }: { readonly group: Group; readonly title: string
       {hidden > 0 ? <p className="quiet">{say("hiddenMembers", { count: number(hidden, language) })}</p> : null}
       {products.length > 0 ? (
         <p className="products">
-          {term("EntityKind", "PRODUCT")}：
+          {term("EntityKind", "PRODUCT")}
+          {language === "zh" ? "：" : ": "}
           {products.map((product, index) => (
             <span key={product.id}>
               {index > 0 ? (language === "zh" ? "、" : ", ") : ""}
