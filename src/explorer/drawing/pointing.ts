@@ -29,6 +29,17 @@ function touched(event: TouchCoords): Event {
   };
 }
 
+/** The click with which a drag ends is none, nor the first half of a double one. */
+function swallowClick(): void {
+  const stop = (event: MouseEvent): void => {
+    event.stopPropagation();
+  };
+  document.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => {
+    document.removeEventListener("click", stop, { capture: true });
+  });
+}
+
 /** Lets a reader drag nodes; tells where each was dropped. */
 class Dragging {
   private dragged: string | null = null;
@@ -60,7 +71,10 @@ class Dragging {
   }
 
   end(): void {
-    if (this.dragged !== null && this.last !== null) this.onDropped(this.dragged, this.last);
+    if (this.dragged !== null && this.last !== null) {
+      swallowClick();
+      this.onDropped(this.dragged, this.last);
+    }
     this.dragged = null;
   }
 }
