@@ -41,7 +41,7 @@ function openFile(path: string): GrafeoDB {
 
 class EmbeddedEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { orderedIndexes: false, nestedPages: false, fullText: false };
+  readonly capabilities = { orderedIndexes: false, nestedPages: false, fullText: false, comparesByUnits: false };
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(

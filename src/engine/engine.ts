@@ -35,6 +35,11 @@ export interface Capabilities {
   readonly nestedPages: boolean;
   /** A full-text index that finds nodes by words that are given to it; elsewhere texts are searched one by one. */
   readonly fullText: boolean;
+  /**
+   * Texts are ordered by code points, but compared with a parameter by the units of UTF-16 wherever no index answers: 𠮷 stands
+   * behind （ and is less than it.
+   */
+  readonly comparesByUnits: boolean;
 }
 
 /** Options of one read. */

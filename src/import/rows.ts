@@ -30,8 +30,11 @@ export interface DataFile {
   readonly owner: Kind | RelationshipType;
 }
 
-/** What may follow the colon of an id: anything but white space and what separates ids elsewhere. */
-const SLUG = { entity: /^[^\s|;"~]+$/u, relationship: /^[^\s|;"]+$/u };
+/**
+ * What may follow the colon of an id: anything but white space, what separates ids elsewhere, and the characters that
+ * Neo4j orders otherwise than it compares them: pages walk along ids.
+ */
+const SLUG = { entity: /^[^\s|;"~\uD800-\uFFFF]+$/, relationship: /^[^\s|;"\uD800-\uFFFF]+$/ };
 const CITATION = /^[^\s|;"]+:[^\s|;"]+\|[^|;]*\|\d*$/u;
 
 /** The id of a relationship whose type joins two ends once. */
@@ -105,7 +108,7 @@ function readRow(
     }
   });
   for (const { name, required } of owner.properties.values())
-    if (required && (properties[name] === undefined || isBlank(properties[name])))
+    if (required && properties[name] === undefined)
       problem(name, "expected a value but the cell is empty; fill it in.");
   const derived = !isKind(owner) && properties.id === "";
   if (!isKind(owner)) {
@@ -124,17 +127,13 @@ function readRow(
   return undefined;
 }
 
-function isBlank(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === "";
-}
-
 function mistakeInId(owner: Kind | RelationshipType, id: string): string | undefined {
   const { prefix } = owner;
   if (id === "") return `expected an id as ${prefix}:… but the cell is empty; give one that stays.`;
   if (!id.startsWith(`${prefix}:`))
     return `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`;
   if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)))
-    return `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces and | ; " ~.`;
+    return `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces, | ; " ~, emoji and full-width forms.`;
   return undefined;
 }
 

@@ -86,8 +86,8 @@ export const folderMistakes: readonly Mistake[] = [
     ["dataset.json: expected an object with id, title and perhaps description, date, sources but got [1]; correct it."],
   ],
   [
-    "a name of nothing but white space, beside what a file manager leaves",
-    { "nodes/.DS_Store": "x", "nodes/product.csv": csv("id:ID,name", "product:a,\u3000 ") },
+    "a name that is empty, beside what a file manager leaves",
+    { "nodes/.DS_Store": "x", "nodes/product.csv": csv("id:ID,name", "product:a,") },
     ["nodes/product.csv:2:name: expected a value but the cell is empty; fill it in."],
   ],
   [

@@ -1,8 +1,10 @@
+import type { Capabilities } from "../../engine/engine.js";
 import { BadInput } from "../../errors.js";
 import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
 import type { End, Kind, Property, Walk } from "../model.js";
 import type { Keyset } from "../page.js";
 import type { Asked } from "../selection.js";
+import { hasHighUnits, textBeyond } from "./text-beyond.js";
 
 /** One key of an order. */
 export interface Key {
@@ -125,17 +127,26 @@ export function keyValues(keys: readonly Key[], { cursors }: Pick<Asked, "cursor
     : nothing;
 }
 
+/** How an engine compares a text with a parameter. */
+export type Comparing = Pick<Capabilities, "comparesByUnits">;
+
+/** Whether an engine orders texts otherwise than it compares this value with them. */
+export function isMiscompared(value: Keyset[number], { comparesByUnits }: Comparing): value is string {
+  return comparesByUnits && typeof value === "string" && hasHighUnits(value);
+}
+
 /** What is stated and lies strictly behind a value. The embedded engine has no order of truth values, so they are told apart. */
-function statedBeyond({ expression, descending }: Key, value: Keyset[number]): Fragment {
+function statedBeyond({ expression, descending }: Key, value: Keyset[number], engine: Comparing): Fragment {
   if (typeof value === "boolean") return value === descending ? cypher`${expression} = ${!value}` : never;
+  if (isMiscompared(value, engine)) return textBeyond(expression, descending, value);
   return descending ? cypher`${expression} < ${value}` : cypher`${expression} > ${value}`;
 }
 
 /** What lies strictly behind a value of one key. */
-function beyond(key: Key, value: Keyset[number]): Fragment {
+function beyond(key: Key, value: Keyset[number], engine: Comparing): Fragment {
   const { expression, descending, nullable } = key;
   if (value === null) return descending ? cypher`${expression} IS NOT NULL` : never;
-  const stated = statedBeyond(key, value);
+  const stated = statedBeyond(key, value, engine);
   return nullable && !descending ? cypher`(${stated} OR ${expression} IS NULL)` : stated;
 }
 
@@ -144,12 +155,12 @@ function same({ expression }: Key, value: Keyset[number]): Fragment {
 }
 
 /** The rows strictly after a cursor in an order. */
-export function after(keys: readonly Key[], cursor: Keyset): Fragment {
+export function after(keys: readonly Key[], cursor: Keyset, engine: Comparing): Fragment {
   const branches = keys.map((item, index) =>
     join(
       [
         ...keys.slice(0, index).map((before, at) => same(before, cursor[at] ?? null)),
-        beyond(item, cursor[index] ?? null),
+        beyond(item, cursor[index] ?? null, engine),
       ],
       " AND ",
     ),

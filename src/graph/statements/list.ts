@@ -5,7 +5,18 @@ import type { Keyset, Page } from "../page.js";
 import type { Asked } from "../selection.js";
 import type { Columns } from "./columns.js";
 import type { Anchor } from "./filter.js";
-import { after, farSide, isIndexed, keyValues, NODE, orderBy, reversed, type Key } from "./keyset.js";
+import {
+  after,
+  farSide,
+  isIndexed,
+  isMiscompared,
+  keyValues,
+  NODE,
+  orderBy,
+  reversed,
+  type Comparing,
+  type Key,
+} from "./keyset.js";
 
 /** A page of a root list. */
 export interface ListRequest {
@@ -45,8 +56,8 @@ function where(conditions: readonly (Fragment | undefined)[]): Fragment {
   return given.length === 0 ? cypher`` : cypher`WHERE ${join(given, " AND ")}`;
 }
 
-function bounds({ keys, after: start, before: end }: Scan): (Fragment | undefined)[] {
-  return [start && after(keys, start), end && after(reversed(keys), end)];
+function bounds({ request: { capabilities }, keys, after: start, before: end }: Scan): (Fragment | undefined)[] {
+  return [start && after(keys, start, capabilities), end && after(reversed(keys), end, capabilities)];
 }
 
 function returned({ request: { columns, asked }, keys }: Scan): Fragment {
@@ -110,17 +121,21 @@ function byAnchor(scan: Scan, { end, relationship, at, match, condition }: Ancho
 
 /** In the order of one indexed property, then ids: a walk along the values and one along the missing ones. */
 function byOne(scan: Scan): Fragment {
-  const { kind, filter } = scan.request;
+  const { kind, filter, capabilities } = scan.request;
   const [key, tie] = scan.keys as [Key, Key];
-  const behind = scan.before && after(reversed(scan.keys), scan.before);
+  const behind = scan.before && after(reversed(scan.keys), scan.before, capabilities);
   const branch = (match: Fragment, conditions: readonly (Fragment | undefined)[], keys: readonly Key[]): Fragment =>
     cypher`MATCH ${match} ${where([...conditions, behind, filter])} RETURN n ${orderBy(keys)} LIMIT ${rowsOf(scan.request)}`;
   const stated = (start: Keyset | undefined): Fragment => {
-    const bound = start ? atOrAfter(key, tie, start) : cypher`${key.expression} IS NOT NULL`;
+    const bound = start ? atOrAfter(key, tie, start, capabilities) : cypher`${key.expression} IS NOT NULL`;
     return branch(cypher`(n:${name(kind.name)})${valueIndex(scan, key)}`, [bound, cypher`n.id IS NOT NULL`], scan.keys);
   };
   const missing = (start: Keyset | undefined): Fragment => {
-    const conditions = [ofKind(kind), cypher`${key.expression} IS NULL`, start && after([tie], start.slice(1))];
+    const conditions = [
+      ofKind(kind),
+      cypher`${key.expression} IS NULL`,
+      start && after([tie], start.slice(1), capabilities),
+    ];
     const label = filter ? cypher`${name(ROOT_LABEL)}:${name(kind.name)}` : name(ROOT_LABEL);
     return branch(cypher`(n:${label})`, conditions, [tie]);
   };
@@ -140,11 +155,13 @@ function byOne(scan: Scan): Fragment {
 }
 
 /** The rows after a cursor among stated values; the first comparison keeps the walk on the index. */
-function atOrAfter(key: Key, tie: Key, [value = null, id = null]: Keyset): Fragment {
+function atOrAfter(key: Key, tie: Key, [value = null, id = null]: Keyset, engine: Comparing): Fragment {
+  if (isMiscompared(value, engine))
+    return cypher`${key.expression} IS NOT NULL AND ${after([key, tie], [value, id], engine)}`;
   const [from, beyond] = key.descending
     ? [cypher`${key.expression} <= ${value}`, cypher`${key.expression} < ${value}`]
     : [cypher`${key.expression} >= ${value}`, cypher`${key.expression} > ${value}`];
-  return cypher`${from} AND (${beyond} OR ${after([tie], [id])})`;
+  return cypher`${from} AND (${beyond} OR ${after([tie], [id], engine)})`;
 }
 
 /** The index that holds the order, where nothing is filtered: with a filter another may leave less to read. */

@@ -68,12 +68,15 @@ export function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]):
     : cypher`${first.expression} >= ${far} AND (${first.expression} > ${far} OR ${second.expression} > ${id})`;
 }
 
-function conditions({ end, keys, plain, page, filter }: PageRequest): (Fragment | undefined)[] {
+function conditions(
+  { end, keys, plain, page, filter }: PageRequest,
+  capabilities: Capabilities,
+): (Fragment | undefined)[] {
   const behind = plain ? plainAfter : after;
   return [
     ofKinds(end),
-    page.after && behind(keys, page.after),
-    page.before && behind(reversed(keys), page.before),
+    page.after && behind(keys, page.after, capabilities),
+    page.before && behind(reversed(keys), page.before, capabilities),
     filter,
   ];
 }
@@ -120,7 +123,7 @@ export function pages(parents: readonly string[], request: PageRequest, capabili
   return statement(cypher`
     UNWIND ${parents} AS ${PARENT}
     CALL (${PARENT}) {
-      ${atParent(end, capabilities)}${all(conditions(request))}
+      ${atParent(end, capabilities)}${all(conditions(request, capabilities))}
       RETURN n, r ${cut(request, keys, capabilities)}
     }
     ${node.reach(NODE)}
@@ -134,7 +137,7 @@ export function pageBelow(parent: Fragment, depth: number, request: PageRequest,
   const values = asked.cursors ? keys.map(({ expression }) => cypher`, ${expression}`) : [];
   const columns = cypher`${node.of(NODE, depth)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${join(values, "")}`;
   return cypher`
-    ${atParent(end, capabilities, parent)}${all(conditions(request))}
+    ${atParent(end, capabilities, parent)}${all(conditions(request, capabilities))}
     WITH n, r ${cut(request, keys, capabilities)} ${node.reach(NODE, depth)}
     RETURN collect([${columns}])`;
 }
