@@ -117,6 +117,10 @@ describe.skipIf(withoutBrowser)("a picture of thousands", () => {
     }
     const { readBack } = await page.evaluate<Counted>("counted");
     expect(readBack, "whoever reads what was drawn waits for it").toBe(0);
+    if (wanted > 2000)
+      expect(await page.getByRole("button", { name: "撤销" }).isDisabled(), "the picture was moved, and no node").toBe(
+        true,
+      );
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -40,6 +40,9 @@ function swallowClick(): void {
   });
 }
 
+/** Of more nodes than this none is dragged: a press for moving the picture would nearly always be on one. */
+const DRAGGABLE = 2000;
+
 /** Lets a reader drag nodes; tells where each was dropped. */
 class Dragging {
   private dragged: string | null = null;
@@ -57,7 +60,7 @@ class Dragging {
   ) {}
 
   begin(hit: Hit | null): void {
-    this.dragged = hit?.is === "node" ? hit.id : null;
+    this.dragged = hit?.is === "node" && this.graph.order <= DRAGGABLE ? hit.id : null;
     this.last = null;
   }
 
