@@ -229,6 +229,8 @@ const word = fc.oneof(
   ),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }),
 );
+/** White space is no name: no import takes it. */
+const called = word.filter((text) => text.trim() !== "");
 const number = fc.oneof(
   fc.constantFrom(1e21, -0.5, 1e-7, 0, 8545000000),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
@@ -272,7 +274,7 @@ const unique = <Value extends { slug: number }>(item: fc.Arbitrary<Value>) =>
 const companies = unique(
   fc.record({
     slug: few,
-    name: word,
+    name: called,
     nameEn: maybe(word),
     aliases: maybe(fc.array(word, { minLength: 1, maxLength: 3 })),
     ...evidence,
@@ -281,7 +283,7 @@ const companies = unique(
 const projects = unique(
   fc.record({
     slug: few,
-    name: word,
+    name: called,
     investmentCny: maybe(number),
     phaseCount: maybe(fc.integer({ min: -5, max: 2 ** 31 - 1 })),
     targetDate: maybe(fc.constantFrom("2023", "2023-03", "2023-03-10")),
