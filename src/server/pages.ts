@@ -58,7 +58,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   });
   app.addHook("onRequest", async (request, reply) => {
     const path = request.url.split("?")[0] ?? "";
-    const page = request.method === "GET" ? ROUTES[path] : undefined;
+    const page = ["GET", "HEAD"].includes(request.method) ? ROUTES[path] : undefined;
     if (!page || (path !== "/" && !/\btext\/html\b/.test(request.headers.accept ?? ""))) return;
     return reply
       .header("vary", "accept, accept-encoding")

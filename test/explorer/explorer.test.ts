@@ -101,6 +101,13 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
   });
 
+  it("answers a HEAD as a GET, and is nowhere else without its policy", async () => {
+    const head = await fetch(`${origin}/`, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(head.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect((await fetch(`${origin}/assets/`)).ok).toBe(false);
+  });
+
   it(
     "walks as a person does: search, open, expand, path, chain, share, reload, export",
     { timeout: 90_000 },
