@@ -81,7 +81,8 @@ async function picture(
   const { hash = "", locale = "zh-CN", act } = STATES[name] ?? {};
   const { page, context } = await reader(browser, origin, { viewport, locale });
   await page.goto(`${origin}/${hash}`);
-  await page.locator(".questions").waitFor();
+  // On a narrow screen what is open stands before them.
+  await page.locator(".questions").waitFor({ state: "attached" });
   await act?.(page);
   // What is drawn settles in half a second.
   await page.waitForTimeout(1500);
