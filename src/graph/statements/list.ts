@@ -17,6 +17,7 @@ import {
   type Comparing,
   type Key,
 } from "./keyset.js";
+import { boundBefore } from "./text-beyond.js";
 
 /** A page of a root list. */
 export interface ListRequest {
@@ -156,12 +157,18 @@ function byOne(scan: Scan): Fragment {
 
 /** The rows after a cursor among stated values; the first comparison keeps the walk on the index. */
 function atOrAfter(key: Key, tie: Key, [value = null, id = null]: Keyset, engine: Comparing): Fragment {
-  if (isMiscompared(value, engine))
-    return cypher`${key.expression} IS NOT NULL AND ${after([key, tie], [value, id], engine)}`;
+  if (isMiscompared(value, engine)) return cypher`${near(key, value)} AND ${after([key, tie], [value, id], engine)}`;
   const [from, beyond] = key.descending
     ? [cypher`${key.expression} <= ${value}`, cypher`${key.expression} < ${value}`]
     : [cypher`${key.expression} >= ${value}`, cypher`${key.expression} > ${value}`];
   return cypher`${from} AND (${beyond} OR ${after([tie], [id], engine)})`;
+}
+
+/** Keeps the walk near a text that no index is asked to compare. */
+function near({ expression, descending }: Key, value: string): Fragment {
+  const bound = boundBefore(value, descending);
+  if (bound === undefined) return cypher`${expression} IS NOT NULL`;
+  return descending ? cypher`${expression} < ${bound}` : cypher`${expression} >= ${bound}`;
 }
 
 /** The index that holds the order, where nothing is filtered: with a filter another may leave less to read. */
