@@ -42,7 +42,9 @@ const BUSY_TYPES = new Set(["LocatedIn", "PartnersWith", "Funds", "Supplies", "P
 
 /** Texts that engines, quoting and comparisons are known to disagree on. */
 const TEXTS = [
-  ..."甲 乙 甲乙 a A Z é 1000 1e3 0010 -5 true null 𠮷野家 😀 （甲）甲 甲（乙） 甲😀 \ue000 \ud7ff ' \" \\ \\n $p0 `n` % a'b\"c\\d".split(" "),
+  ..."甲 乙 甲乙 a A Z é 1000 1e3 0010 -5 true null 𠮷野家 😀 （甲）甲 甲（乙） 甲😀 \ue000 \ud7ff ' \" \\ \\n $p0 `n` % a'b\"c\\d".split(
+    " ",
+  ),
   "two words",
   "line\nbreak",
   "a,b",
