@@ -6,6 +6,7 @@ import { RANK, type Ends, type View } from "./views.js";
 
 /** The type that leads from one layer of a drawing to the next: a stage feeds the one behind it. */
 const FLOW = "FEEDS";
+
 /** What ids belong to, in the model's order, and the position there of each id's owner. */
 interface Owned<Owner> {
   readonly owners: readonly Owner[];

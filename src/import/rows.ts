@@ -1,4 +1,5 @@
 import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
+import { hasHighUnits } from "../graph/statements/text-beyond.js";
 import { hasNeeded, readHeader, readValue, splitList, type Column } from "./columns.js";
 import { readCsv } from "./csv.js";
 import type { Problem } from "./problems.js";
@@ -31,10 +32,10 @@ export interface DataFile {
 }
 
 /**
- * What may follow the colon of an id: anything but white space, what separates ids elsewhere, and the characters that
- * Neo4j orders otherwise than it compares them: pages walk along ids.
+ * What may follow the colon of an id: anything but white space and what separates ids elsewhere; nor may it have the characters
+ * that Neo4j orders otherwise than it compares them, because pages walk along ids.
  */
-const SLUG = { entity: /^[^\s|;"~\uD800-\uFFFF]+$/, relationship: /^[^\s|;"\uD800-\uFFFF]+$/ };
+const SLUG = { entity: /^[^\s|;"~]+$/u, relationship: /^[^\s|;"]+$/u };
 const CITATION = /^[^\s|;"]+:[^\s|;"]+\|[^|;]*\|\d*$/u;
 
 /** The id of a relationship whose type joins two ends once. */
@@ -132,7 +133,7 @@ function mistakeInId(owner: Kind | RelationshipType, id: string): string | undef
   if (id === "") return `expected an id as ${prefix}:… but the cell is empty; give one that stays.`;
   if (!id.startsWith(`${prefix}:`))
     return `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`;
-  if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)))
+  if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)) || hasHighUnits(id))
     return `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces, | ; " ~, emoji and full-width forms.`;
   return undefined;
 }

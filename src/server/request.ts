@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { BadInput } from "../errors.js";
 
@@ -41,7 +41,7 @@ function checkPersisted({ version, sha256Hash }: Sent, query: unknown): void {
     throw new BadInput(
       `Request.extensions.persistedQuery.version: expected 1 but got ${nameOf(version)}; send 1, or the query alone.`,
     );
-  if (typeof query === "string" && sha256Hash !== createHash("sha256").update(query).digest("hex"))
+  if (typeof query === "string" && sha256Hash !== hash("sha256", query))
     throw new BadInput(
       `Request.extensions.persistedQuery.sha256Hash: expected the SHA-256 of the query in hexadecimal but got ${nameOf(sha256Hash)} that is not; correct it, or send the query alone.`,
     );

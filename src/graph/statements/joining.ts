@@ -33,9 +33,9 @@ function degree(variable: Fragment): Fragment {
 
 const [A, B] = [name("a"), name("b")];
 
-/** Gathers the ids of those that have more relationships than there are other ends. */
+/** Gathers the ids of those that have more relationships than there are other ends, and goes on only where there are any. */
 function gatherBusy(ids: Shared, others: number): Fragment {
-  return cypher`${each(ids, A)} WITH a WHERE ${degree(A)} > ${others} WITH collect(a.id) AS busy`;
+  return cypher`${each(ids, A)} WITH a WHERE ${degree(A)} > ${others} WITH collect(a.id) AS busy WHERE size(busy) > ${0}`;
 }
 
 /** What joins entities to others: walked from those that are not busy, otherwise from the others, and pair by pair where both are. */
@@ -45,10 +45,10 @@ function across(request: JoiningRequest, others: readonly string[]): Fragment {
   return cypher`
     ${each(ids, A)} WITH a WHERE ${degree(A)} <= ${more}
     MATCH (a)-${type}-(b) WHERE b.id IN ${among} RETURN r
-    UNION ${gatherBusy(ids, more)} WHERE size(busy) > ${0}
+    UNION ${gatherBusy(ids, more)}
     ${each(among, B)} WITH busy, b WHERE ${degree(B)} <= ${many}
     MATCH (b)-${type}-(a) WHERE a.id IN busy RETURN r
-    UNION ${gatherBusy(ids, more)} WHERE size(busy) > ${0}
+    UNION ${gatherBusy(ids, more)}
     ${each(among, B)} WITH busy, b WHERE ${degree(B)} > ${many}
     UNWIND busy AS other MATCH (a:${ROOT} {id: other}) MATCH (b)-${type}-(a) RETURN r`;
 }
