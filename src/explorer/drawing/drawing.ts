@@ -9,11 +9,11 @@ import type { Placed, Point, Relationship } from "../state/picture.js";
 import type { View } from "../state/store.js";
 import type { Language } from "../state/words.js";
 import { cameraFor, frameOf, pixelsAUnit, shapeOf, viewOf } from "./camera.js";
-import type { Writing } from "./labels.js";
+import { NO_WORDS, type Writing } from "./labels.js";
 import { listenToPointer } from "./pointing.js";
 import { CLEAR, edgeLook, nodeLook, radiusOf, type DrawnEdge, type DrawnNode } from "./styles.js";
 import type { Stand } from "./symbols.js";
-import { WritingLayer } from "./writing.js";
+import { REST_MS, WritingLayer } from "./writing.js";
 
 /** What is drawn and how it stands out. */
 export interface Scene {
@@ -35,9 +35,6 @@ export interface Handlers {
   readonly onMoved: (id: string, at: Point) => void;
   readonly onView: (view: View | null) => void;
 }
-
-/** After which time without movement others are told from where the picture is looked at. */
-const REST_MS = 120;
 
 /** The program that draws symbols, without a second drawing for looking up what lies under the pointer. */
 class SymbolProgram extends createNodeImageProgram({
@@ -63,7 +60,7 @@ export class Drawing {
   private readonly sigma: Sigma;
   private readonly writing: WritingLayer;
   private scene: Scene = { nodes: [], relationships: [], language: "zh", stands: new Map(), strong: new Set() };
-  private words: Writing = { labels: new Map(), order: [], headings: [], lineLabels: [] };
+  private words = NO_WORDS;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private isAll = true;
   /** While all of it is being brought into sight. */

@@ -80,6 +80,9 @@ export interface Writing {
   readonly lineLabels: readonly LineLabel[];
 }
 
+/** Nothing to write. */
+export const NO_WORDS: Writing = { labels: new Map(), order: [], headings: [], lineLabels: [] };
+
 /** What a text goes with: a node, a place, or a part of the way between two nodes. */
 type Anchor =
   | { readonly to: "node"; readonly id: string }

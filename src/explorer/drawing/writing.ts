@@ -1,20 +1,18 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import { placeTexts, writeTexts, type Text, type Writing } from "./labels.js";
+import { NO_WORDS, placeTexts, writeTexts, type Text, type Writing } from "./labels.js";
 
-/** After which time without movement texts get new places. */
-const REST_MS = 120;
+/** After which time without movement a picture rests: texts get new places, others are told from where it is looked at. */
+export const REST_MS = 120;
 
 /** By how much closer or further a picture is before its texts get new places while it moves. */
 const STEP = 1.35;
-
-const NOTHING: Writing = { labels: new Map(), order: [], headings: [], lineLabels: [] };
 
 /** The layer of names over the picture: while the picture moves they go with it, and get new places when it rests. */
 export class WritingLayer {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
-  private words = NOTHING;
+  private words = NO_WORDS;
   private texts: readonly Text[] = [];
   /** From where the picture was looked at when its texts got their places; null where they need new ones. */
   private placedAt: CameraState | null = null;
