@@ -38,7 +38,7 @@ export async function measure(
   const sent: (readonly Statement[])[] = [];
   for (const { variables } of inputs) sent.push(await service.statementsOf(operation.query, variables));
   const ways = {
-    sent: (turn: number) => run(sent[turn % sent.length] ?? [], engine),
+    sent: (turn: number) => resend(sent[turn % sent.length] ?? [], engine),
     graphql: (turn: number) => service.ask(operation.query, inputs[turn % inputs.length]?.variables ?? {}),
     hand: (turn: number) => hand.run(inputs[turn % inputs.length]?.parameters ?? {}),
     handServed: (turn: number) => hand.serve(inputs[turn % inputs.length]?.parameters ?? {}),
@@ -62,7 +62,8 @@ export async function measure(
   };
 }
 
-async function run(statements: readonly Statement[], engine: Engine): Promise<void> {
+/** Sends statements again, one after the other. */
+export async function resend(statements: readonly Statement[], engine: Engine): Promise<void> {
   for (const statement of statements) await engine.read(statement);
 }
 

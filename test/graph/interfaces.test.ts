@@ -1,14 +1,15 @@
-import { graphql, isEnumType } from "graphql";
+import { isEnumType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
 import type { Engine } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
+import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 
-const { schema, model } = buildModel();
+const built = buildModel();
+const { schema, model } = built;
 
 interface Term {
   readonly enum: string;
@@ -27,12 +28,8 @@ describe.each(engines)("interfaces on $name", ({ open }) => {
   });
   afterAll(() => engine.close());
 
-  async function ask<Data>(source: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-    const graph = new Graph({ model, engine, limits: { defaultPageSize: 20, maxPageSize: 1000 } });
-    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { graph } });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data)) as Data;
-  }
+  const ask = <Data>(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data> =>
+    answered(built, engine, source, variables);
 
   it("select what each kind is, and nothing of what it is not", async () => {
     type Any = Readonly<Record<string, unknown>>;

@@ -1,17 +1,16 @@
 import fc from "fast-check";
-import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Statement } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
 import { ownerOf } from "../../src/graph/model.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { buildModel } from "../../src/schema.js";
+import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 import { generatedGraphs, replaceGraph, type Generated } from "../support/generated.js";
 import { listening } from "../support/listening.js";
 
-const { schema, model } = buildModel();
-const limits = { defaultPageSize: 20, maxPageSize: 1000 };
+const built = buildModel();
+const { model } = built;
 
 const QUERY = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id
   neighborSummary { type direction kind count }
@@ -45,12 +44,7 @@ describe.each(engines)("the neighbour summary on $name", ({ open }) => {
     const sent: Statement[] = [];
     const engine = listening(await open(), sent);
     await prepareGraph(engine, model);
-    const ask = async (source: string, ids: readonly string[]): Promise<Asked> => {
-      const contextValue = { graph: new Graph({ model, engine, limits }) };
-      const { data, errors } = await graphql({ schema, source, variableValues: { ids }, contextValue });
-      expect(errors).toBeUndefined();
-      return JSON.parse(JSON.stringify(data)) as Asked;
-    };
+    const ask = (source: string, ids: readonly string[]): Promise<Asked> => answered(built, engine, source, { ids });
     await fc.assert(
       fc.asyncProperty(generatedGraphs, async (graph) => {
         await replaceGraph(engine, model, graph);

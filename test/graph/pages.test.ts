@@ -1,14 +1,14 @@
-import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { deleteRelationships } from "../../src/graph/statements/upsert.js";
 import { buildModel } from "../../src/schema.js";
+import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 import { joining, store, type Row } from "../support/rows.js";
 
-const { schema, model } = buildModel();
+const built = buildModel();
+const { model } = built;
 
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly relationship: { readonly id: string } }[];
@@ -53,12 +53,8 @@ describe.each(engines)("pages under an entity on $name", ({ open }) => {
   });
   afterAll(() => engine.close());
 
-  async function ask(source: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-    const graph = new Graph({ model, engine, limits: { defaultPageSize: 20, maxPageSize: 100 } });
-    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { graph } });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data));
-  }
+  const ask = <Data>(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data> =>
+    answered(built, engine, source, variables);
 
   /** Walks a list of the busy zone in pages of two, doing something after each, and tells what was on each. */
   async function walk(
@@ -71,7 +67,7 @@ describe.each(engines)("pages under an entity on $name", ({ open }) => {
     const query = `query ($cursor: String) { zone(id: "zone:busy") { list: ${list.replace("$page", page)} {
       edges { cursor relationship { id } } pageInfo { hasNextPage hasPreviousPage } } } }`;
     for (let cursor: string | undefined; ;) {
-      const { zone } = (await ask(query, { cursor })) as { zone: { list: Page } };
+      const { zone } = await ask<{ zone: { list: Page } }>(query, { cursor });
       const { edges, pageInfo } = zone.list;
       pages.push(edges.map(({ relationship }) => relationship.id));
       if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return pages;

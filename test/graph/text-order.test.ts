@@ -1,13 +1,13 @@
-import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { buildModel } from "../../src/schema.js";
+import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 import { joining, store, type Row } from "../support/rows.js";
 
-const { schema, model } = buildModel();
+const built = buildModel();
+const { model } = built;
 
 /** Characters on both sides of the surrogates: UTF-16 has the pairs before the full-width forms, code points behind them. */
 const CHARACTERS = ["a", "鹊", "\uE000", "（", "Ａ", "\u{10000}", "😀", "𠮷"];
@@ -42,10 +42,7 @@ describe.each(engines)("texts on both sides of the surrogates, on $name", ({ ope
   async function page(place: string, args: string): Promise<Page> {
     const projects = `projects(${args}) { nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
     const source = place === "list" ? `{ ${projects} }` : `{ zone(id: "zone:all") { ${projects} } }`;
-    const graph = new Graph({ model, engine, limits: { defaultPageSize: 20, maxPageSize: 100 } });
-    const { data, errors } = await graphql({ schema, source, contextValue: { graph } });
-    expect(errors).toBeUndefined();
-    const root = data as { projects: Page; zone: { projects: Page } };
+    const root = await answered<{ projects: Page; zone: { projects: Page } }>(built, engine, source);
     return place === "list" ? root.projects : root.zone.projects;
   }
 

@@ -1,17 +1,16 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { graphql } from "graphql";
 import { Float } from "type-graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
-import { Graph } from "../../src/graph/graph.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { Entity, Property, Relationship } from "../../src/model/decorators.js";
 import * as model from "../../src/model/index.js";
 import { Party } from "../../src/model/interfaces.js";
 import { buildModel } from "../../src/schema.js";
+import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 
 @Entity({ zh: "港口", en: "port", description: "A port (港口).", implements: [Party] })
@@ -79,12 +78,7 @@ describe.each(engines)("a kind and a relationship that a model of its own adds, 
     await rm(folder, { recursive: true });
   });
 
-  async function ask(source: string): Promise<unknown> {
-    const graph = new Graph({ model: built.model, engine, limits: { defaultPageSize: 20, maxPageSize: 100 } });
-    const { data, errors } = await graphql({ schema: built.schema, source, contextValue: { graph } });
-    expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data));
-  }
+  const ask = (source: string): Promise<unknown> => answered(built, engine, source);
 
   it("are listed, filtered and ordered", async () => {
     expect(
