@@ -4,7 +4,7 @@ import type { GraphModel } from "../graph/model.js";
 import { graphState } from "../graph/prepare.js";
 import { SEARCH_VERSION } from "../graph/search/stored.js";
 import { anyForeignEntity, storedMark, writeMark } from "../graph/statements/upsert.js";
-import { readFacts } from "./facts.js";
+import { readFacts, type Fact } from "./facts.js";
 import { readFolder, type Folder } from "./folder.js";
 import { ImportRefused, Problems } from "./problems.js";
 import { refuseNeeded, remove } from "./removed.js";
@@ -46,17 +46,18 @@ export async function importDataset(options: ImportOptions): Promise<ImportRepor
     (state.kind === "OURS" && state.datasets.some((other) => other !== id)) ||
     (await engine.read(anyForeignEntity(id))).length > 0;
 
-  let rows = 0;
-  const inventory = await new Validation(folder, model, engine, shared, problems).run(facts, () => {
-    rows += 1;
-    if (rows % 10_000 === 0) onProgress({ phase: "validating", rows, total: undefined });
-  });
-  if (!fresh && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
+  const { counts, inventory } = await validate(
+    new Validation(folder, model, engine, shared, problems),
+    facts,
+    fresh,
+    onProgress,
+  );
+  if (inventory && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
   if (problems.count > 0) throw new ImportRefused(options.folder, problems.first, problems.count);
 
   const tally = new Tally();
-  const writer = new Marked(engine, folder, inventory, check);
-  const total = rows;
+  const writer = new Marked(engine, folder, counts, check);
+  const total = counts.entities + counts.relationships;
   let done = 0;
   const onRows = (count: number): void => {
     done += count;
@@ -64,7 +65,7 @@ export async function importDataset(options: ImportOptions): Promise<ImportRepor
   };
   for (const file of folder.files)
     await writeFile(file, { engine, dataset: id, facts, fresh, tally, write: writer.write, onRows });
-  if (!fresh) await remove(engine, model, id, inventory, tally, writer.write);
+  if (inventory) await remove(engine, model, id, inventory, tally, writer.write);
   await writer.finish();
   return {
     dataset: id,
@@ -75,6 +76,31 @@ export async function importDataset(options: ImportOptions): Promise<ImportRepor
   };
 }
 
+/** How much a folder holds. */
+interface Counts {
+  readonly entities: number;
+  readonly relationships: number;
+}
+
+/**
+ * The first pass. Its inventory, tens of megabytes of a large folder, is kept only where something that was stored before may
+ * have to be removed.
+ */
+async function validate(
+  validation: Validation,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  fresh: boolean,
+  onProgress: (progress: Progress) => void,
+): Promise<{ readonly counts: Counts; readonly inventory: Inventory | undefined }> {
+  let rows = 0;
+  const inventory = await validation.run(facts, () => {
+    rows += 1;
+    if (rows % 10_000 === 0) onProgress({ phase: "validating", rows, total: undefined });
+  });
+  const counts = { entities: inventory.entities.size, relationships: inventory.relationships.size };
+  return { counts, inventory: fresh ? undefined : inventory };
+}
+
 /** Writes under a dataset's mark: unfinished before the first change, finished after the last; untouched when nothing changes. */
 class Marked {
   private begun = false;
@@ -83,14 +109,14 @@ class Marked {
   constructor(
     private readonly engine: Engine,
     { dataset: { id, title, description, date, sources } }: Folder,
-    { entities, relationships }: Inventory,
+    { entities, relationships }: Counts,
     private readonly check: boolean,
   ) {
     const stated = Object.entries({ id, title, description, date, sources }).filter(([, value]) => value !== undefined);
     this.mark = {
       ...Object.fromEntries(stated),
-      entities: entities.size,
-      relationships: relationships.size,
+      entities,
+      relationships,
       search: SEARCH_VERSION,
       finished: true,
     };

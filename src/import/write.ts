@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
 import { isKind, type RelationshipType } from "../graph/model.js";
@@ -17,7 +18,9 @@ import type { Tally } from "./report.js";
 import { readRows, type DataFile, type StoredProperties } from "./rows.js";
 
 /** Rows of one transaction. */
-const BATCH = 2000;
+const BATCH = 3000;
+/** Rows read at a stretch: reading never waits, and what the database answers would not be seen before the batch is read. */
+const STRETCH = 100;
 
 /** How the second pass goes. */
 export interface WriteOptions {
@@ -59,6 +62,7 @@ export async function writeFile(file: DataFile, options: WriteOptions): Promise<
       : {};
     batch.push({ ...properties, ...(facts ? { facts } : {}), dataset: options.dataset, ...found });
     if (batch.length === BATCH) await send();
+    else if (batch.length % STRETCH === 0) await setImmediate();
   }
   await send();
   await writing;

@@ -1,5 +1,6 @@
 /** A run of letters or of digits; a Han character is a word of its own, because Chinese is written without spaces. */
 const WORD = /\p{Script=Han}|\p{N}+|(?:(?!\p{Script=Han})\p{L})+/gu;
+const ASCII = /^\p{ASCII}*$/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -7,8 +8,13 @@ const HAN = /\p{Script=Han}/u;
  * make no difference. `ＧＢ/T 2260` is `gb t 2260`.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFKC").toLowerCase();
-  return plain.match(WORD) ?? [];
+  return plainOf(text).match(WORD) ?? [];
+}
+
+function plainOf(text: string): string {
+  // Most texts are pinyin, which has nothing to be taken apart.
+  const composed = ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFKC");
+  return composed.toLowerCase();
 }
 
 /** Whether there is a Han character in a text. */

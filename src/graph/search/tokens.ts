@@ -14,24 +14,31 @@ const pair = (text: string): string => `,${text}`;
 const ofKind = ({ prefix }: Pick<Kind, "prefix">): string => `@${prefix}`;
 
 function edgesOf(text: string): string[] {
-  const characters = Array.from(text);
-  const most = hasHan(characters[0] ?? "") ? EDGES.han : EDGES.other;
-  return characters.slice(0, most).map((_, index) => characters.slice(0, index + 1).join(""));
+  const [first = ""] = text;
+  const most = hasHan(first) ? EDGES.han : EDGES.other;
+  const edges: string[] = [];
+  let begun = "";
+  for (const character of text) {
+    if (edges.length === most) break;
+    begun += character;
+    edges.push(begun);
+  }
+  return edges;
 }
 
 /** The tokens of an entity: its texts whole, their beginnings, the words behind the first and each with the next, its kind. */
 export function tokensOf(kind: Kind, texts: readonly Pick<SearchText, "words">[]): string[] {
-  const tokens = texts.flatMap(({ words }) => {
+  const tokens = new Set([ofKind(kind)]);
+  for (const { words } of texts) {
     const text = words.join("");
-    const behind = words.slice(1);
-    return [
-      whole(text),
-      ...edgesOf(text).map(edge),
-      ...behind.map(word),
-      ...behind.slice(0, -1).map((first, index) => pair(first + (behind[index + 1] ?? ""))),
-    ];
-  });
-  return [ofKind(kind), ...new Set(tokens)];
+    tokens.add(whole(text));
+    for (const begun of edgesOf(text)) tokens.add(edge(begun));
+    const [, ...behind] = words;
+    for (const one of behind) tokens.add(word(one));
+    for (let index = 1; index < behind.length; index += 1)
+      tokens.add(pair(`${behind[index - 1] ?? ""}${behind[index] ?? ""}`));
+  }
+  return [...tokens];
 }
 
 /** A question to a full-text index. */
