@@ -11,6 +11,8 @@ const whole = (text: string): string => `=${text}`;
 const edge = (text: string): string => `_${text}`;
 const word = (text: string): string => `.${text}`;
 const pair = (text: string): string => `,${text}`;
+const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((next, index) => pair(`${words[index] ?? ""}${next}`));
 const ofKind = ({ prefix }: Pick<Kind, "prefix">): string => `@${prefix}`;
 
 function edgesOf(text: string): string[] {
@@ -35,8 +37,7 @@ export function tokensOf(kind: Kind, texts: readonly Pick<SearchText, "words">[]
     for (const begun of edgesOf(text)) tokens.add(edge(begun));
     const [, ...behind] = words;
     for (const one of behind) tokens.add(word(one));
-    for (let index = 1; index < behind.length; index += 1)
-      tokens.add(pair(`${behind[index - 1] ?? ""}${behind[index] ?? ""}`));
+    for (const two of pairsOf(behind)) tokens.add(two);
   }
   return [...tokens];
 }
@@ -78,6 +79,6 @@ function innerParts(sought: string): string[] {
     const begun = Array.from(sought, (_, index) => pair(sought.slice(0, index + 1))).slice(1);
     return [`+(${[word(sought), ...begun].join(" ")})`];
   }
-  const pairs = words.slice(0, -1).map((first, index) => `+${pair(first + (words[index + 1] ?? ""))}`);
+  const pairs = pairsOf(words).map((two) => `+${two}`);
   return pairs.length > 0 ? pairs : [`+${word(sought)}`];
 }
