@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -37,6 +38,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
     frameworkErrors: refuse,
   });
+  endSilent(app);
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(refuse);
   app.setNotFoundHandler(({ method, url }, reply) =>
@@ -59,6 +61,22 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     done();
   });
   return app;
+}
+
+/**
+ * Ends connections that have sent nothing when the service stops. Browsers open them ahead, and Node holds one that was never
+ * used for busy until its headers are overdue.
+ */
+function endSilent(app: FastifyInstance): void {
+  const open = new Set<Socket>();
+  app.server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  app.addHook("preClose", (done) => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
 }
 
 async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {

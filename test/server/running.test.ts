@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
-import { createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -157,6 +157,17 @@ describe("the service over a folder of its own", () => {
     const [response] = (await once(running, "response")) as [IncomingMessage];
     expect(response.statusCode).toBe(200);
     expect(JSON.parse(await text(response))).toEqual({ data: { zones: { totalCount: 10 } } });
+    expect(await service.exit).toBe(0);
+  });
+
+  it("ends although a connection is open that asked nothing, as browsers open them ahead", MINUTE, async () => {
+    const service = start();
+    const [, origin = ""] = await service.until(LISTENS);
+    const silent = connect(Number(new URL(origin).port), "127.0.0.1");
+    await once(silent, "connect");
+    expect(await zonesOf(origin)).toEqual({ data: { zones: { totalCount: 10 } } });
+    service.child.kill("SIGTERM");
+    await once(silent, "close");
     expect(await service.exit).toBe(0);
   });
 
