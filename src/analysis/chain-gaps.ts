@@ -99,9 +99,9 @@ interface Developed {
 
 async function developedOf(graph: Graph, zone: string, asked: Selection): Promise<Developed[]> {
   const { model } = graph;
-  const node = Columns.ofEntity(model, [model.kinds.get("Chain") as Kind], asked.below("chain"));
+  const node = Columns.for(model, [model.kinds.get("Chain") as Kind], asked.below("chain"));
   const develops = model.relationships.get("DEVELOPS") as RelationshipType;
-  const relationship = Columns.ofRelationship(develops, asked.below("relationship"));
+  const relationship = Columns.for(graph.model, [develops], asked.below("relationship"));
   const rows = await graph.read(developedChains(zone, MOST_CHAINS, { node, relationship }));
   const found = rows.map((row) => ({
     chain: node.at(row, 1),
@@ -142,7 +142,7 @@ type Teller = (chain: string, above: readonly string[], stage: ChainStage) => St
 async function tellerOf(graph: Graph, zone: string, drafts: readonly Draft[], asked: Selection): Promise<Teller> {
   const places = drafts.flatMap(({ chain, stages }) => stages.map((stage) => placeOf(chain.id, stage)));
   const holders = [...new Set([zone, ...drafts.flatMap(({ chain, above }) => [chain.id, ...above])])];
-  const lacks = Columns.ofRelationship(graph.model.relationships.get("LACKS") as RelationshipType, asked);
+  const lacks = Columns.for(graph.model, [graph.model.relationships.get("LACKS") as RelationshipType], asked);
   const [counts, said] = await Promise.all([
     graph.read(presentCounts(zone, places.map(keyOf), places)),
     graph.read(absences(holders, [...new Set(places.map(({ stage }) => stage))], lacks)),
@@ -186,8 +186,8 @@ export async function presentAt(
   const selection = selectionOf(info);
   const joins = graph.model.relationships.get("JOINS") as RelationshipType;
   const kinds = [...joins.from].map((kind) => graph.model.kinds.get(kind) as Kind);
-  const node = Columns.ofEntity(graph.model, kinds, selection.below("node"));
-  const relationship = Columns.ofRelationship(joins, selection.below("relationship"));
+  const node = Columns.for(graph.model, kinds, selection.below("node"));
+  const relationship = Columns.for(graph.model, [joins], selection.below("relationship"));
   const rows = await graph.grouped(
     JSON.stringify(["presentMembers", zone, most, node.key, relationship.key]),
     (keys) => presentMembers(zone, keys, keys.map(parsed), most, { node, relationship }),

@@ -62,7 +62,7 @@ async function placesByEntity(
   ids: readonly string[],
   selection: Selection,
 ): Promise<ReadonlyMap<string, GraphObject[]>> {
-  const columns = Columns.ofEntity(graph.model, graph.model.kindsOf.get("Place") ?? [], selection);
+  const columns = Columns.for(graph.model, graph.model.kindsOf.get("Place") ?? [], selection);
   const places = new Map<string, GraphObject[]>();
   for (const row of await graph.read(placesOf(ids, columns))) {
     const [id] = row as [string];

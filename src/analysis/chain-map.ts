@@ -65,7 +65,7 @@ export async function chainMap(
 ): Promise<ChainMap | null> {
   const id = idOf(graph.model, "chainMap(chain)", args.chain, ["Chain"]);
   const selection = selectionOf(info);
-  const columns = Columns.ofEntity(graph.model, [kindOf(graph, "Chain")], selection.below("chain"));
+  const columns = Columns.for(graph.model, [kindOf(graph, "Chain")], selection.below("chain"));
   const [[head], parts, chains] = await Promise.all([
     graph.read(chainHead(id, columns)),
     graph.read(chainParts(id, MOST_PARTS)),

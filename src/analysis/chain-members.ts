@@ -36,12 +36,8 @@ export function memberPage(
   const { where, walk } = members;
   const asked = askedOf(selection);
   const page = readPage(where, args, limits, fingerprint(where), 2);
-  const node = Columns.ofEntity(
-    graph.model,
-    walk.kinds,
-    selection.below("edges", "node").with(selection.below("nodes")),
-  );
-  const relationship = Columns.ofRelationship(walk.relationship, selection.below("edges", "relationship"));
+  const node = Columns.for(graph.model, walk.kinds, selection.below("edges", "node").with(selection.below("nodes")));
+  const relationship = Columns.for(graph.model, [walk.relationship], selection.below("edges", "relationship"));
   const rows = async (): Promise<PageRow<MemberEdge>[]> => {
     const found = await graph.read(membersOf(members, page, { node, relationship }));
     return found.map((row) => {

@@ -54,12 +54,13 @@ export async function orderedChains(
   asked: StageSelections,
 ): Promise<OrderedChains> {
   const { model } = graph;
-  const node = Columns.ofEntity(model, [model.kinds.get("Stage") as Kind], asked.stage);
-  const relationship = Columns.ofRelationship(
-    model.relationships.get("HAS_STAGE") as RelationshipType,
+  const node = Columns.for(model, [model.kinds.get("Stage") as Kind], asked.stage);
+  const relationship = Columns.for(
+    model,
+    [model.relationships.get("HAS_STAGE") as RelationshipType],
     asked.relationship,
   );
-  const fed = Columns.ofRelationship(model.relationships.get("FEEDS") as RelationshipType, asked.feeds);
+  const fed = Columns.for(model, [model.relationships.get("FEEDS") as RelationshipType], asked.feeds);
   const [stageRows, feedRows] = await Promise.all([
     graph.read(chainStages(chains, MOST_STAGES, { node, relationship })),
     graph.read(chainFeeds(chains, MOST_FEEDS, fed)),

@@ -27,7 +27,7 @@ export async function readAround(
   selection: Selection,
 ): Promise<readonly Around[]> {
   const types = Object.keys(AROUND).map((type) => graph.model.relationships.get(type) as RelationshipType);
-  const columns = Columns.ofRelationships(graph.model, types, selection);
+  const columns = Columns.for(graph.model, types, selection);
   const rows = await graph.read(aroundFunds(funds, columns, MOST_STAKES + 1));
   return rows.map((row) => {
     const [fund, far, amount] = row as readonly [string, string, number | null];

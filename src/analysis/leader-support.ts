@@ -44,8 +44,8 @@ export async function leaderSupport(
   const id = idOf(graph.model, "leaderSupport(leader)", args.leader, [...leads.from]);
   const selection = selectionOf(info);
   const asked = selection.below("chains");
-  const node = Columns.ofEntity(graph.model, [graph.model.kinds.get("Chain") as Kind], asked.below("chain"));
-  const relationship = Columns.ofRelationship(leads, asked.below("relationship"));
+  const node = Columns.for(graph.model, [graph.model.kinds.get("Chain") as Kind], asked.below("chain"));
+  const relationship = Columns.for(graph.model, [leads], asked.below("relationship"));
   const [[leader], chainRows, stageRows, places] = await Promise.all([
     graph.entitiesById([id], selection.below("leader")),
     graph.read(ledChains(id, MOST_LED, { node, relationship })),

@@ -32,7 +32,7 @@ async function relationshipsOf(
   { ground: { types } }: PathRequest,
   selection: Selection,
 ): Promise<ReadonlyMap<string, readonly GraphObject[]>> {
-  const columns = Columns.ofRelationships(graph.model, types, selection);
+  const columns = Columns.for(graph.model, types, selection);
   const degreeOf = (id: string): number => degrees.get(id) ?? 0;
   const pairs = new Map<string, readonly [string, string]>();
   for (const path of paths)

@@ -69,7 +69,7 @@ class Reading {
     private readonly request: StakeRequest,
   ) {
     const types = Object.keys(STAKES).map((type) => graph.model.relationships.get(type) as RelationshipType);
-    this.columns = Columns.ofRelationships(graph.model, types, request.relationship);
+    this.columns = Columns.for(graph.model, types, request.relationship);
   }
 
   /** The stakes; one that says only that a fund has a sub-fund gives way to the subscription that carries it out. */

@@ -36,8 +36,8 @@ export async function supporters(
   const page = readPage(where, { ...args }, limits, fingerprint(where, nearness ?? "", stage ?? ""), 1);
   const types = ["JOINS", "SUPPLIES"].map((type) => model.relationships.get(type) as RelationshipType);
   const kinds = [...new Set(types.flatMap(({ from }) => [...from]))].map((kind) => model.kinds.get(kind) as Kind);
-  const node = Columns.ofEntity(model, kinds, selection.below("edges", "node").with(selection.below("nodes")));
-  const relationship = Columns.ofRelationships(model, types, selection.below("edges", "relationship"));
+  const node = Columns.for(model, kinds, selection.below("edges", "node").with(selection.below("nodes")));
+  const relationship = Columns.for(model, types, selection.below("edges", "relationship"));
   const position = { after: (page.after?.[0] ?? "") as string, size: page.size, nearness, stage };
   const rows = async () =>
     (await graph.read(supportPage(around, position, { node, relationship }))).map((row) => ({

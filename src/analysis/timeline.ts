@@ -75,7 +75,7 @@ class Reading {
     readonly around: DatedKind,
     selection: Selection,
   ) {
-    this.columns = Columns.ofRelationships(graph.model, around.types, askedBelow(selection, RELATIONSHIPS));
+    this.columns = Columns.for(graph.model, around.types, askedBelow(selection, RELATIONSHIPS));
   }
 
   /** What is recorded of the entity itself; undefined where there is none. */

@@ -174,7 +174,7 @@ export async function joined(
 ): Promise<Joined> {
   const types = typesOf(graph.model, undefined);
   if (ids.length === 0) return { relationships: [], whole: true };
-  const columns = Columns.ofRelationships(graph.model, types, selection);
+  const columns = Columns.for(graph.model, types, selection);
   const rows = await graph.read(joining({ ids, types, columns, limit: limit + 1 }, among));
   const relationships = rows.slice(0, limit).map((row) => ({ ...columns.at(row, 2), fromId: row[0], toId: row[1] }));
   return { relationships, whole: rows.length <= limit };
@@ -211,7 +211,7 @@ export async function joinedWithin(
   { selection, limit }: JoinRequest,
 ): Promise<Joined & { readonly ends: Ends }> {
   const types = typesOf(graph.model, undefined);
-  const columns = Columns.ofRelationships(graph.model, types, selection.needing([RANK.property]));
+  const columns = Columns.for(graph.model, types, selection.needing([RANK.property]));
   const found = await graph.read(within({ ids, types, columns, limit: limit + 1 }));
   const whole = found.length <= limit;
   const rows = found.slice(0, limit);

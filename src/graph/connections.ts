@@ -70,8 +70,8 @@ export class Connections {
     const page = readPage(where, args, this.options.limits, print, 3);
     const [edges, nodes] = nodeSelections(selection) as [Selection, Selection];
     const types = [...new Set(walks.map(({ relationship }) => relationship))];
-    const node = Columns.ofEntity(this.options.model, new Set(walks.flatMap(({ kinds }) => kinds)), edges.with(nodes));
-    const relationship = Columns.ofRelationships(this.options.model, types, selection.below("edges", "relationship"));
+    const node = Columns.for(this.options.model, new Set(walks.flatMap(({ kinds }) => kinds)), edges.with(nodes));
+    const relationship = Columns.for(this.options.model, types, selection.below("edges", "relationship"));
     const request: RelationshipsRequest = { walks, page, node, relationship };
     const { capabilities } = this.options;
     const key = JSON.stringify([where, args]);

@@ -180,7 +180,7 @@ export class Graph {
   }
 
   private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
-    return this.entityLoader(Columns.ofEntity(this.model, kinds, selection));
+    return this.entityLoader(Columns.for(this.model, kinds, selection));
   }
 
   private entityLoader(columns: Columns): DataLoader<string, unknown> {
@@ -192,7 +192,7 @@ export class Graph {
   }
 
   private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, unknown> {
-    const columns = Columns.ofRelationship(type, selection);
+    const columns = Columns.for(this.model, [type], selection);
     return this.batches.points(
       `${type.type} ${columns.key}`,
       (ids) => relationshipPoints(ids, type, columns),

@@ -84,7 +84,7 @@ export class JoinedPages {
   entity(kinds: readonly Kind[], parts: readonly Selection[], parents: number): Columns {
     const [kind, ...others] = kinds;
     const together = parts.reduce((one, other) => one.with(other));
-    const columns = Columns.ofEntity(this.options.model, kinds, together);
+    const columns = Columns.for(this.options.model, kinds, together);
     const nested = this.options.capabilities.nestedPages && parents <= MOST_PARENTS;
     if (!nested || !kind || others.length > 0) return columns;
     const below = parts.flatMap((part) => this.below(kind, part, parents));
@@ -168,7 +168,7 @@ export class JoinedPages {
       ),
       node: this.entity(end.kinds, nodeSelections(selection), parents * page.size),
       relationship: asked.relationships
-        ? Columns.ofRelationship(end.relationship, selection.below("edges", "relationship"))
+        ? Columns.for(model, [end.relationship], selection.below("edges", "relationship"))
         : undefined,
       asked,
     };

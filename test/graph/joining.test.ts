@@ -36,7 +36,7 @@ function oracle(
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-const columnsOf = (types: readonly RelationshipType[]) => Columns.ofRelationships(model, types, nothingAsked);
+const columnsOf = (types: readonly RelationshipType[]) => Columns.for(model, types, nothingAsked);
 
 describe.each(engines)("what joins entities on $name", ({ open }) => {
   it("is every relationship between the two lists, once, in the order of ids", async () => {

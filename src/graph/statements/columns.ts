@@ -1,5 +1,5 @@
 import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
-import { isKind, ownerOf, type GraphModel, type Kind, type Property, type RelationshipType } from "../model.js";
+import { isKind, ownerOf, type GraphModel, type Kind, type RelationshipType } from "../model.js";
 import type { Selection } from "../selection.js";
 import type { Row } from "../../engine/engine.js";
 
@@ -26,10 +26,6 @@ export function readCitation(stored: string): CitationObject {
   return { sourceId, article: article || null, paragraph: paragraph ? Number(paragraph) : null };
 }
 
-function decode(property: Property | undefined, value: unknown): unknown {
-  return value ?? (property?.list ? [] : null);
-}
-
 /** Pages below an entity that the statement which finds it reads too. */
 export interface Below {
   /** Tells two of them apart. */
@@ -40,17 +36,21 @@ export interface Below {
   take(parent: string, rows: readonly Row[]): void;
 }
 
-/** The columns of one node or relationship in a statement's answer: what RETURN says, and how a row is read back. */
+/**
+ * The columns of one node or relationship in a statement's answer: what RETURN says, and how a row is read back. Both follow
+ * from the names, and from whether all properties are wanted together: loaders are shared by no more than that.
+ */
 export class Columns {
   private constructor(
+    private readonly model: GraphModel,
     private readonly names: readonly string[],
-    private readonly read: (row: Row, offset: number) => GraphObject,
+    private readonly properties: boolean,
     private readonly below: readonly Below[] = [],
   ) {}
 
-  /** Tells two sets of columns apart. */
+  /** Tells two sets of columns apart; holds all that {@link at} depends on. */
   get key(): string {
-    return [this.names.join(), ...this.below.map(({ key }) => key)].join(" + ");
+    return JSON.stringify([this.names, this.properties, this.below.map(({ key }) => key)]);
   }
 
   /** How many columns of a row are these. */
@@ -81,103 +81,51 @@ export class Columns {
 
   /** The object that a row holds from a column on. */
   at(row: Row, offset: number): GraphObject {
-    const object = this.read(row, offset);
+    const id = row[offset] as string;
+    const owner = ownerOf(this.model, id);
+    if (!owner) throw new Error(`graph: expected an item of the model but the database holds ${id}; import again.`);
+    const object: GraphObject & Record<string, unknown> = isKind(owner)
+      ? { __typename: owner.name, id, kind: owner.value }
+      : { __typename: owner.name, id, type: owner.type };
+    for (let index = 1; index < this.names.length; index += 1) {
+      const column = this.names[index] as string;
+      const value = row[offset + index];
+      if (column === "citations") object[column] = ((value ?? []) as string[]).map(readCitation);
+      else if (column === "facts") object["storedFacts"] = value ?? [];
+      else object[column] = value ?? (owner.properties.get(column)?.list ? [] : null);
+    }
+    if (this.properties) object["properties"] = stated(ownNames(owner), object);
     this.below.forEach((below, index) => {
-      below.take(object.id, row[offset + this.names.length + index] as Row[]);
+      below.take(id, row[offset + this.names.length + index] as Row[]);
     });
     return object;
   }
 
   /** These, and pages below. */
   with(below: readonly Below[]): Columns {
-    return below.length === 0 ? this : new Columns(this.names, this.read, below);
+    return below.length === 0 ? this : new Columns(this.model, this.names, this.properties, below);
   }
 
-  /** Those of an entity that may be of several kinds. */
-  static ofEntity(model: GraphModel, kinds: Iterable<Kind>, selection: Selection): Columns {
+  /** Those that a selection asks for of entities of some kinds, or of relationships of some types: the union of theirs. */
+  static for(model: GraphModel, owners: Iterable<Kind | RelationshipType>, selection: Selection): Columns {
     const asked = selection.names();
     const all = asked.has("properties");
-    const properties = new Map<string, Property>();
-    for (const kind of kinds)
-      for (const [key, property] of kind.properties)
-        if (asked.has(key) || (all && isOwn(property))) properties.set(key, property);
-    const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names, (row, offset) => {
-      const id = row[offset] as string;
-      const owner = ownerOf(model, id);
-      if (!isKind(owner))
-        throw new Error(`graph: expected an entity of the model but the database holds ${id}; import again.`);
-      const object = fill({ __typename: owner.name, id, kind: owner.value }, names, properties, row, offset);
-      return all ? { ...object, properties: stated(ownNames(owner), object) } : object;
-    });
-  }
-
-  /** Those of a relationship whose type is known. */
-  static ofRelationship(type: RelationshipType, selection: Selection): Columns {
-    const asked = selection.names();
-    const all = asked.has("properties");
-    const properties = new Map([...type.properties].filter(([key]) => all || asked.has(key)));
-    const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names, (row, offset) => {
-      const object = fill(
-        { __typename: type.name, id: row[offset] as string, type: type.type },
-        names,
-        properties,
-        row,
-        offset,
-      );
-      return all ? { ...object, properties: stated([...properties.keys()], object) } : object;
-    });
-  }
-
-  /** Those of relationships of several types; the columns are the union of theirs. */
-  static ofRelationships(model: GraphModel, types: readonly RelationshipType[], selection: Selection): Columns {
-    const asked = selection.names();
-    const all = asked.has("properties");
-    const properties = new Map(types.flatMap((type) => [...type.properties].filter(([key]) => all || asked.has(key))));
-    const names = columnNames(asked, [...properties.keys()]);
-    return new Columns(names, (row, offset) => {
-      const id = row[offset] as string;
-      const type = ownerOf(model, id);
-      if (!type || isKind(type))
-        throw new Error(`graph: expected a relationship of the model but the database holds ${id}; import again.`);
-      const object = fill({ __typename: type.name, id, type: type.type }, names, properties, row, offset);
-      return all ? { ...object, properties: stated([...type.properties.keys()], object) } : object;
-    });
+    const names = new Set(["id", ...EVIDENCE.filter((column) => asked.has(column))]);
+    for (const owner of owners) {
+      for (const key of owner.properties.keys()) if (asked.has(key)) names.add(key);
+      if (all) for (const key of ownNames(owner)) names.add(key);
+    }
+    return new Columns(model, [...names], all);
   }
 }
 
-/** Whether a property is a kind's own: what every entity has goes without words of its own. */
-function isOwn({ words }: Property): boolean {
-  return words !== undefined;
-}
-
-function ownNames({ properties }: Kind): string[] {
-  return [...properties.values()].filter(isOwn).map((property) => property.name);
-}
-
-function columnNames(asked: ReadonlySet<string>, properties: readonly string[]): string[] {
-  return ["id", ...EVIDENCE.filter((column) => asked.has(column)), ...properties];
+/** The properties that are an item's own: what every entity has goes without words of its own. */
+function ownNames(owner: Kind | RelationshipType): string[] {
+  const all = [...owner.properties.values()];
+  return (isKind(owner) ? all.filter(({ words }) => words !== undefined) : all).map((property) => property.name);
 }
 
 function stated(names: readonly string[], object: GraphObject): Record<string, unknown> {
   const entries = names.map((key): [string, unknown] => [key, object[key]]);
   return Object.fromEntries(entries.filter(([, value]) => value !== null));
-}
-
-function fill(
-  object: GraphObject & Record<string, unknown>,
-  names: readonly string[],
-  properties: ReadonlyMap<string, Property>,
-  row: Row,
-  offset: number,
-): GraphObject {
-  for (let index = 1; index < names.length; index += 1) {
-    const column = names[index] as string;
-    const value = row[offset + index];
-    if (column === "citations") object[column] = ((value ?? []) as string[]).map(readCitation);
-    else if (column === "facts") object["storedFacts"] = value ?? [];
-    else object[column] = decode(properties.get(column), value);
-  }
-  return object;
 }
