@@ -13,6 +13,24 @@ function rootAbove(folder: string): string {
 const whole = (fallback: number, least: number, most: number) =>
   z.coerce.number().int().min(least).max(most).default(fallback);
 
+/** What browsers call an origin (RFC 6454), with nothing in it that a header could take for more. */
+const ORIGIN = /^https?:\/\/(\[[\da-f:.]+\]|[^\s/\\?#@*:;,'"[\]]+)(:\d+)?$/i;
+
+/** Origins joined with commas, read as browsers write them; or one of some words alone. */
+const origins = (...words: readonly string[]) =>
+  z.string().transform((text, context): readonly string[] => {
+    const entries = text.split(/[\s,]+/).filter((entry) => entry !== "");
+    if (entries.length === 1 && words.includes(entries[0] as string)) return entries;
+    const wrong = entries.find((entry) => !ORIGIN.test(entry) || !URL.canParse(entry));
+    if (entries.length > 0 && wrong === undefined) return [...new Set(entries.map((entry) => new URL(entry).origin))];
+    const not = wrong === undefined ? "" : `, which ${JSON.stringify(wrong)} is not,`;
+    context.addIssue({
+      code: "custom",
+      message: `${words.join(" or ")}, or origins joined with commas, each as https://example.org or http://localhost:5173 with nothing behind it${not}`,
+    });
+    return z.NEVER;
+  });
+
 /** Every variable that is read, with its default and meaning; the one home of both. */
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
@@ -42,6 +60,12 @@ const environment = z.object({
   ),
   LIANTU_MAX_PATH_LENGTH: whole(8, 1, 20).describe("longest path that is searched for, in relationships"),
   LIANTU_MAX_BODY_BYTES: whole(1_000_000, 1000, 100_000_000).describe("largest request body, in bytes"),
+  LIANTU_ORIGINS: origins("*")
+    .optional()
+    .describe("origins whose pages may read answers (CORS), joined with commas; * for every page; none unless set"),
+  LIANTU_FRAME_ANCESTORS: origins("none", "self", "*")
+    .prefault("none")
+    .describe("origins whose pages may frame the web pages, joined with commas; or none, self or *"),
   LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe(
     "longest run of one statement on Neo4j, in milliseconds",
   ),
@@ -61,7 +85,16 @@ export interface Config {
     | undefined;
   readonly data: string;
   readonly logLevel: string;
+  readonly access: Access;
   readonly limits: Limits;
+}
+
+/** What pages of other origins may do. */
+export interface Access {
+  /** The origins whose pages may read answers; `*` alone for all. */
+  readonly origins: readonly string[];
+  /** The origins whose pages may frame the web pages; `none`, `self` or `*` alone. */
+  readonly frameAncestors: readonly string[];
 }
 
 /** What a request may ask for. */
@@ -132,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         : { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD, database: read.NEO4J_DATABASE },
     data: read.LIANTU_DATA,
     logLevel: read.LOG_LEVEL,
+    access: { origins: read.LIANTU_ORIGINS ?? [], frameAncestors: read.LIANTU_FRAME_ANCESTORS },
     limits: {
       defaultPageSize: read.LIANTU_PAGE_SIZE,
       maxPageSize: read.LIANTU_MAX_PAGE_SIZE,

@@ -37,7 +37,7 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
   const log = createLog(config.logLevel);
   const built = buildModel();
   const engine = await openSeeded(config, built.model, say);
-  const app = await createApp({ built, engine, limits: config.limits, log });
+  const app = await createApp({ built, engine, limits: config.limits, access: config.access, log });
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), GRACE_MS).unref();

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 const here = import.meta.dirname;
@@ -10,14 +10,23 @@ const pages = ["index.html", "graphql.html"];
 
 const out = join(here, "..", "..", "dist", "explorer");
 
-/** Lays a compressed copy beside each file, so that the server has nothing to compress. */
+/** The codings of a file's copies; Brotli's highest quality takes twenty times as long for 7 % less. */
+const codings = {
+  gz: (bytes: Buffer) => gzipSync(bytes, { level: 9 }),
+  br: (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+};
+
+/** Lays compressed copies beside each file, so that the server has nothing to compress. */
 const compressed: Plugin = {
   name: "compressed",
   apply: "build",
   async closeBundle() {
     for (const file of await readdir(out))
-      if (/\.(js|css|html|svg)$/.test(file))
-        await writeFile(join(out, `${file}.gz`), gzipSync(await readFile(join(out, file)), { level: 9 }));
+      if (/\.(js|css|html|svg|ttf)$/.test(file)) {
+        const bytes = await readFile(join(out, file));
+        for (const [ending, coded] of Object.entries(codings))
+          await writeFile(join(out, `${file}.${ending}`), coded(bytes));
+      }
   },
 };
 

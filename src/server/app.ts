@@ -10,7 +10,9 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Engine } from "../engine/engine.js";
 import { Layouts } from "../graph/layout/layouts.js";
+import { addCompression } from "./compression.js";
 import { contextOf, type AppParts, type Shared } from "./context.js";
+import { addCrossOrigin, varyBy } from "./cross-origin.js";
 import { answerError, errorFormatter } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
 import { addExports } from "./export/index.js";
@@ -29,7 +31,7 @@ const MAX_TOKENS = 20_000;
 
 /** Builds the application without listening. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { engine, limits, log } = parts;
+  const { engine, limits, log, access } = parts;
   const refuse = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     answerError(error, reply, limits, log);
   };
@@ -51,8 +53,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       ],
     }),
   );
+  await addCrossOrigin(app, access.origins);
+  await addCompression(app);
   addHealth(app, engine);
-  await addPages(app);
+  await addPages(app, access.frameAncestors);
   const shared: Shared = { ...parts, layouts: new Layouts() };
   app.addHook("onClose", () => shared.layouts.close());
   await app.register((scope) => addGraphQL(scope, shared));
@@ -111,14 +115,22 @@ async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
-      checkRequest(request);
-      const body: unknown = await answer.call(app, request, reply);
+      // Browsers that accept HTML get the playground here.
+      varyBy(reply, "accept");
+      const asked = request.method === "HEAD" ? asGet(request) : request;
+      checkRequest(asked);
+      const body: unknown = await answer.call(app, asked, reply);
       // GraphQL over HTTP, section 6.4.1: as application/json, whatever became of a well-formed request is answered with 200.
       if (reply.statusCode === 400 && /^application\/json/.test(String(reply.getHeader("content-type"))))
         reply.code(200);
       return body;
     },
   });
+}
+
+/** A HEAD is answered with the headers of the GET: Fastify leaves the body out. */
+function asGet(request: FastifyRequest): FastifyRequest {
+  return Object.create(request, { method: { value: "GET" } }) as FastifyRequest;
 }
 
 function addHealth(app: FastifyInstance, engine: Engine): void {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { Limits } from "../config.js";
+import type { Access, Limits } from "../config.js";
 import type { Engine } from "../engine/engine.js";
 import { Unavailable } from "../errors.js";
 import { Graph } from "../graph/graph.js";
@@ -14,6 +14,7 @@ export interface AppParts {
   readonly built: Built;
   readonly engine: Engine;
   readonly limits: Limits;
+  readonly access: Access;
   readonly log: Logger;
 }
 
@@ -23,7 +24,7 @@ export interface Shared extends AppParts {
 }
 
 /** What the statements of a request that nobody waits for end in; it is no error of the server. */
-export const GONE = new Unavailable("Request: expected the client to wait for its answer but it has gone; ask again.");
+const GONE = new Unavailable("Request: expected the client to wait for its answer but it has gone; ask again.");
 
 /** A request's own graph; nothing more is sent to the engine once the client has gone. */
 export function contextOf(

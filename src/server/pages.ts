@@ -2,25 +2,27 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { PACKAGE_ROOT } from "../config.js";
+import { PACKAGE_ROOT, type Access } from "../config.js";
+import { varyBy } from "./cross-origin.js";
 
 /** The folder of the web pages, as the build leaves it. */
 const PAGES = join(PACKAGE_ROOT, "dist", "explorer");
 
+type Directives = Readonly<Record<string, string>>;
+
 /** A page by its path: its file, and what it may load beside what came with it. */
 interface Page {
   readonly file: string;
-  readonly policy: string;
+  readonly policy: Directives;
 }
 
-function policy(directives: Readonly<Record<string, string>>): string {
+function policy(directives: Directives): string {
   const all = {
     "default-src": "'self'",
     "img-src": "'self' data: blob:",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'none'",
-    "frame-ancestors": "'none'",
     ...directives,
   };
   return Object.entries(all)
@@ -29,20 +31,30 @@ function policy(directives: Readonly<Record<string, string>>): string {
 }
 
 const ROUTES: Readonly<Record<string, Page>> = {
-  "/": { file: "index.html", policy: policy({}) },
+  "/": { file: "index.html", policy: {} },
   // The playground's editor writes its own style sheets and brings its font inside one.
   "/graphql": {
     file: "graphql.html",
-    policy: policy({ "style-src": "'self' 'unsafe-inline'", "font-src": "'self' data:", "worker-src": "'self' blob:" }),
+    policy: { "style-src": "'self' 'unsafe-inline'", "font-src": "'self' data:", "worker-src": "'self' blob:" },
   },
 };
+
+/** Who may frame the pages, as an older header says it; it has no lists. */
+const FRAME_OPTIONS: Readonly<Record<string, string>> = { none: "DENY", self: "SAMEORIGIN" };
+
+/** The words of the setting stand in quotes in a policy, origins do not. */
+function frameSources(ancestors: Access["frameAncestors"]): string {
+  return ancestors.map((each) => (each in FRAME_OPTIONS ? `'${each}'` : each)).join(" ");
+}
 
 /** For what the build names after its content: it never changes. */
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
 /** Serves the web pages: the explorer at `/`, the playground to browsers that open `/graphql`, their files under `/assets/`. */
-export async function addPages(app: FastifyInstance): Promise<void> {
+export async function addPages(app: FastifyInstance, frameAncestors: Access["frameAncestors"]): Promise<void> {
   if (!existsSync(PAGES)) return;
+  const frames = { "frame-ancestors": frameSources(frameAncestors) };
+  const frameOptions = FRAME_OPTIONS[String(frameAncestors)];
   await app.register(fastifyStatic, {
     root: PAGES,
     prefix: "/assets/",
@@ -52,7 +64,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {
-      reply.setHeader("cache-control", /\.html(\.gz)?$/.test(path) ? "no-cache" : FOR_GOOD);
+      reply.setHeader("cache-control", /\.html(\.(br|gz))?$/.test(path) ? "no-cache" : FOR_GOOD);
       reply.setHeader("x-content-type-options", "nosniff");
     },
   });
@@ -60,9 +72,10 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     const path = request.url.split("?")[0] ?? "";
     const page = ["GET", "HEAD"].includes(request.method) ? ROUTES[path] : undefined;
     if (!page || (path !== "/" && !/\btext\/html\b/.test(request.headers.accept ?? ""))) return;
+    varyBy(reply, "accept");
+    if (frameOptions) void reply.header("x-frame-options", frameOptions);
     return reply
-      .header("vary", "accept, accept-encoding")
-      .header("content-security-policy", page.policy)
+      .header("content-security-policy", policy({ ...page.policy, ...frames }))
       .header("referrer-policy", "no-referrer")
       .header("cross-origin-opener-policy", "same-origin")
       .sendFile(page.file);

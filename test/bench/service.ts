@@ -44,6 +44,7 @@ export async function startService(built: Built, target: Target): Promise<Servic
     built,
     engine: recording,
     limits: readConfig({}).limits,
+    access: readConfig({}).access,
     log: pino({ level: "error" }, pino.destination(2)),
   });
   const hands = new Map<string, (parameters: Values) => Promise<string>>();

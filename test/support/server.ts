@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll } from "vitest";
 import { SEED } from "../../src/cli/seed.js";
-import { readConfig, type Limits } from "../../src/config.js";
+import { readConfig, type Access, type Limits } from "../../src/config.js";
 import { IN_MEMORY, openEmbedded } from "../../src/engine/embedded.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
@@ -12,7 +12,7 @@ import { buildModel, type Built } from "../../src/schema.js";
 import { createApp } from "../../src/server/app.js";
 
 /** The limits of a service that is not told any. */
-export const DEFAULT_LIMITS: Limits = readConfig({}).limits;
+export const { limits: DEFAULT_LIMITS, access: DEFAULT_ACCESS } = readConfig({});
 
 /** Asks for answers whose status tells the mistake, as GraphQL over HTTP has it. */
 export const STRICT = { accept: "application/graphql-response+json" };
@@ -57,7 +57,12 @@ export async function seededEngine({ model }: Built): Promise<Engine> {
 }
 
 /** Builds the application as the start command does, not listening. */
-export async function serve(built: Built, engine: Engine, limits: Partial<Limits> = {}): Promise<Service> {
+export async function serve(
+  built: Built,
+  engine: Engine,
+  limits: Partial<Limits> = {},
+  access: Partial<Access> = {},
+): Promise<Service> {
   const log: Record<string, unknown>[] = [];
   const keep = new Writable({
     write(line: Buffer, _encoding, done) {
@@ -69,6 +74,7 @@ export async function serve(built: Built, engine: Engine, limits: Partial<Limits
     built,
     engine,
     limits: { ...DEFAULT_LIMITS, ...limits },
+    access: { ...DEFAULT_ACCESS, ...access },
     log: pino({ level: "info", base: null }, keep),
   });
   return {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { selectPart } from "../../analysis/part.js";
 import { NotFound, Unavailable } from "../../errors.js";
-import { contextOf, GONE, type Shared } from "../context.js";
+import { contextOf, type Shared } from "../context.js";
 import { FORMATS, type Format } from "./formats.js";
 import { readSelected } from "./parameters.js";
 
@@ -20,7 +20,7 @@ export function addExports(app: FastifyInstance, parts: Shared): void {
     request.shared = contextOf(parts, request, reply);
     done();
   });
-  app.get<{ Params: { name: string } }>("/export/:name", { exposeHeadRoute: false }, async (request, reply) => {
+  app.get<{ Params: { name: string } }>("/export/:name", async (request, reply) => {
     const { name } = request.params;
     const context = request.shared;
     const where = `GET /export/${name}`;
@@ -38,7 +38,9 @@ export function addExports(app: FastifyInstance, parts: Shared): void {
       running -= 1;
     });
     const part = selected && (await selectPart(context, selected, where));
-    return send(format, await begun(logged(format.write({ context, part }), request, parts)), reply);
+    const body = logged(format.write({ context, part }), request, parts);
+    const first = await body.next();
+    return send(format, request.method === "HEAD" ? ended(body) : begun(first, body), reply);
   });
 }
 
@@ -58,17 +60,19 @@ function send({ contentType, file }: Format, body: Body, reply: FastifyReply): F
     .send(Readable.from(body));
 }
 
-/** Waits for the first of a body, so that what fails at once is still answered with an error. */
-async function begun(body: Body): Promise<Body> {
-  const first = await body.next();
-  return (async function* () {
-    try {
-      if (!first.done) yield first.value;
-      yield* body;
-    } finally {
-      await body.return(undefined);
-    }
-  })();
+/** A body whose first piece was waited for, so that what fails at once is still answered with an error. */
+async function* begun(first: IteratorResult<string | Uint8Array>, body: Body): Body {
+  try {
+    if (!first.done) yield first.value;
+    yield* body;
+  } finally {
+    await body.return(undefined);
+  }
+}
+
+/** What a HEAD needs of a body: that it began. */
+async function* ended(body: Body): Body {
+  await body.return(undefined);
 }
 
 /** What breaks a file off is logged; the connection ends with it, so that half a file is never taken for a whole one. */
@@ -76,7 +80,7 @@ async function* logged(body: Body, request: FastifyRequest, { log }: Shared): Bo
   try {
     yield* body;
   } catch (error) {
-    if (error !== GONE) log.error({ err: error, requestId: request.id }, "export broken off");
+    if (!request.shared.graph.signal?.aborted) log.error({ err: error, requestId: request.id }, "export broken off");
     throw error;
   }
 }

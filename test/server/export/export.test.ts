@@ -16,6 +16,14 @@ import { HOUSE_FORM, serve, type Answer, type Service } from "../../support/serv
 const built = buildModel();
 const { model } = built;
 const MANY = 6000;
+/** Forms with how they are sent. */
+const SENT = [
+  ["graphml", "identity"],
+  ["gexf", "identity"],
+  ["csv", "identity"],
+  ["graphml", "gzip"],
+  ["gexf", "br"],
+] as const;
 
 /** A real engine whose reads a test can hold up, or let fail from some on. */
 interface Held extends Engine {
@@ -82,8 +90,9 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
   });
   afterEach(() => service.app.close());
 
-  const ask = async (path: string): Promise<IncomingMessage> => {
-    const [response] = (await once(get(`${origin}/export/${path}`, { agent: false }), "response")) as [IncomingMessage];
+  const ask = async (path: string, accepted = "identity"): Promise<IncomingMessage> => {
+    const asked = get(`${origin}/export/${path}`, { agent: false, headers: { "accept-encoding": accepted } });
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
     return response;
   };
   const ended = async () => {
@@ -137,25 +146,25 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
     expect(JSON.parse(bytes.toString())).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE" } }] });
   });
 
-  it.each(["graphml", "gexf", "csv"])(
-    "for %s ends its connection where the engine goes away, and the log says why",
-    async (form) => {
+  it.each(SENT)(
+    "for %s as %s ends its connection where the engine goes away, and the log says why",
+    async (form, accepted) => {
       engine.failAt = 4;
-      const response = await ask(form);
+      const response = await ask(form, accepted);
       expect(response.statusCode).toBe(200);
       await expect(text(response)).rejects.toThrow("aborted");
       expect(service.log.map(({ msg }) => msg)).toContain("export broken off");
     },
   );
 
-  it.each(["graphml", "gexf", "csv"])(
-    "for %s sends no more statements when its client has gone, nor while it does not read",
-    async (form) => {
+  it.each(SENT)(
+    "for %s as %s sends no more statements when its client has gone, nor while it does not read",
+    async (form, accepted) => {
       await exported(service.app, form);
       const all = engine.sent;
       engine.sent = 0;
       service.log.length = 0;
-      const response = await ask(form);
+      const response = await ask(form, accepted);
       await once(response, "readable");
       await new Promise((done) => setTimeout(done, 300));
       const before = engine.sent;
