@@ -41,7 +41,13 @@ function openFile(path: string): GrafeoDB {
 
 class EmbeddedEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { orderedIndexes: false, nestedPages: false, fullText: false, comparesByUnits: false };
+  readonly capabilities = {
+    orderedIndexes: false,
+    nestedPages: false,
+    semiJoins: false,
+    fullText: false,
+    comparesByUnits: false,
+  };
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(

@@ -33,6 +33,11 @@ export interface Capabilities {
   readonly orderedIndexes: boolean;
   /** A statement takes a round trip, and subqueries nest: pages below pages are read by the statement that finds their parents. */
   readonly nestedPages: boolean;
+  /**
+   * EXISTS is evaluated from the end that leaves less to read. Elsewhere it is evaluated from every candidate, so that what a
+   * condition on related nodes lets in is read before, as a set of ids.
+   */
+  readonly semiJoins: boolean;
   /** A full-text index that finds nodes by words that are given to it; elsewhere texts are searched one by one. */
   readonly fullText: boolean;
   /**

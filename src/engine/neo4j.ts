@@ -58,7 +58,13 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
 
 class Neo4jEngine implements Engine {
   readonly address: string;
-  readonly capabilities = { orderedIndexes: true, nestedPages: true, fullText: true, comparesByUnits: true };
+  readonly capabilities = {
+    orderedIndexes: true,
+    nestedPages: true,
+    semiJoins: true,
+    fullText: true,
+    comparesByUnits: true,
+  };
   /**
    * What was written last, for the reads that follow it, whichever member of a cluster answers them. The driver's own manager
    * would carry the bookmarks of reads too, which nobody waits for, and takes an eighth of a small statement's time.

@@ -64,12 +64,12 @@ export class Batches {
   /** A loader of rows by parent, which stands in a row's first column. */
   grouped<T>(
     key: string,
-    statementOf: (parents: readonly string[]) => Statement,
+    statementOf: (parents: readonly string[]) => Statement | Promise<Statement>,
     read: (row: Row) => T,
   ): DataLoader<string, readonly T[]> {
     return this.loader(key, async (parents) => {
       const groups = new Map<string, T[]>(parents.map((parent) => [parent, []]));
-      for (const row of await this.read(statementOf(parents))) {
+      for (const row of await this.read(await statementOf(parents))) {
         const group = groups.get(row[0] as string);
         if (!group) throw new Error(`graph: expected rows of the parents asked for but got one of ${String(row[0])}.`);
         group.push(read(row));

@@ -6,6 +6,7 @@ import { answerPage, fingerprint, readPage, type Keyset } from "./page.js";
 import { askedOf, selectionOf, type Selection } from "./selection.js";
 import { Columns } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
+import { fillOnce } from "./statements/id-sets.js";
 import { listKeys, NODE } from "./statements/keyset.js";
 import { list, listCount } from "./statements/list.js";
 import {
@@ -34,24 +35,30 @@ export class Connections {
     const keys = listKeys(args["orderBy"], args["filter"]);
     const print = fingerprint(info.fieldName, ...keys.map(({ label }) => label));
     const page = readPage(info.fieldName, args, this.options.limits, print, keys.length);
-    const compiler = new FilterCompiler(this.options.model);
-    const filter = compiler.node([kind], NODE, args["filter"], `${info.fieldName}(filter)`);
-    const walk = compiler.walk(kind, NODE, args["filter"], `${info.fieldName}(filter)`);
-    const anchor = compiler.anchor(kind, NODE, args["filter"], `${info.fieldName}(filter)`);
+    const compiler = new FilterCompiler(this.options.model, this.options.capabilities);
+    const { capabilities, batches } = this.options;
+    const where = `${info.fieldName}(filter)`;
+    const walk = compiler.walk(kind, NODE, args["filter"], where);
+    // Without an index to walk instead, whatever a walk reaches is the list.
+    const both = capabilities.orderedIndexes || !walk;
+    const filter = both ? compiler.node([kind], NODE, args["filter"], where) : undefined;
+    const anchor = both ? compiler.anchor(kind, NODE, args["filter"], where) : undefined;
     const columns = this.joined.entity([kind], nodeSelections(selection), page.size);
     const asked = askedOf(selection);
-    const { capabilities } = this.options;
+    const filled = fillOnce(compiler.idSets, (statement) => batches.read(statement));
     return answerPage(asked, page, {
-      rows: async () =>
-        (
-          await this.options.batches.read(
-            list({ kind, keys, page, filter, walk, anchor, columns, asked, capabilities }),
-          )
-        ).map((row) => ({
+      rows: async () => {
+        await filled();
+        const rows = await batches.read(list({ kind, keys, page, filter, walk, anchor, columns, asked, capabilities }));
+        return rows.map((row) => ({
           edge: { node: columns.at(row, 0) },
           keys: row.slice(columns.width) as Keyset,
-        })),
-      total: async () => (await this.options.batches.read(listCount({ kind, filter, walk })))[0]?.[0],
+        }));
+      },
+      total: async () => {
+        await filled();
+        return (await batches.read(listCount({ kind, filter, walk })))[0]?.[0];
+      },
     });
   }
 

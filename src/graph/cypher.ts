@@ -55,7 +55,12 @@ export function join(fragments: readonly Fragment[], separator: string): Fragmen
 
 /** A value that stands in several places of a statement and is sent once. */
 export class Shared {
-  constructor(readonly value: unknown) {}
+  constructor(private readonly given: unknown) {}
+
+  /** Read when the statement is closed. */
+  get value(): unknown {
+    return this.given;
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { answerPage, fingerprint, readPage, type Keyset, type PageLimits, type P
 import { askedOf, selectionOf, type Selection } from "./selection.js";
 import { Columns, type Below, type GraphObject } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
+import { fillOnce } from "./statements/id-sets.js";
 import { endKeys, NODE, RELATIONSHIP } from "./statements/keyset.js";
 import { pageBelow, pageCounts, pages, type PageRequest } from "./statements/page.js";
 import { byCodePoint } from "./text-order.js";
@@ -39,6 +40,11 @@ interface Asking {
   readonly selection: Selection;
   /** How many parents it may be asked at. */
   readonly parents: number;
+}
+
+/** What is read before the pages. */
+interface Filled {
+  readonly filled: () => Promise<void>;
 }
 
 /** How pages are read. */
@@ -126,12 +132,18 @@ export class JoinedPages {
     const read = pageRow(request);
     const rows = batches.grouped(
       rowsKey,
-      (ids) => pages(ids, request, capabilities),
+      async (ids) => {
+        await request.filled();
+        return pages(ids, request, capabilities);
+      },
       (row) => read(row[0] as string, row, 1),
     );
     const totals = batches.grouped(
       `${key} total`,
-      (ids) => pageCounts(ids, request, capabilities),
+      async (ids) => {
+        await request.filled();
+        return pageCounts(ids, request, capabilities);
+      },
       (row) => row[1],
     );
     const answer: Plan = (parent) =>
@@ -151,21 +163,20 @@ export class JoinedPages {
     return { answer, below: asked.rows ? below : undefined };
   }
 
-  private pageRequest({ end, where, condition, args, selection, parents }: Asking): PageRequest {
-    const { model, limits } = this.options;
+  private pageRequest({ end, where, condition, args, selection, parents }: Asking): PageRequest & Filled {
+    const { model, limits, capabilities, batches } = this.options;
     const keys = endKeys(end, args["orderBy"]);
     const print = fingerprint(where, ...keys.map(({ label }) => label));
     const page = readPage(where, args, limits, print, keys.length);
     const asked = askedOf(selection);
+    const compiler = new FilterCompiler(model, capabilities);
     return {
       end,
       keys,
       plain: keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length,
       page,
-      filter: both(
-        new FilterCompiler(model).end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`),
-        condition,
-      ),
+      filter: both(compiler.end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`), condition),
+      filled: fillOnce(compiler.idSets, (statement) => batches.read(statement)),
       node: this.entity(end.kinds, nodeSelections(selection), parents * page.size),
       relationship: asked.relationships
         ? Columns.for(model, [end.relationship], selection.below("edges", "relationship"))

@@ -1,7 +1,10 @@
+import type { Capabilities } from "../../engine/engine.js";
 import { BadInput } from "../../errors.js";
 import { cypher, join, name, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from "../model.js";
+import { foldAlternatives } from "./alternatives.js";
 import { checkOperators } from "./contradiction.js";
+import { IdSet } from "./id-sets.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -29,6 +32,14 @@ export interface Anchor {
   readonly match: Fragment;
   readonly condition: Fragment;
 }
+
+/** Most parts of a walk: engines plan so long a chain of patterns slowly, or not at all. */
+const MOST_WALKED = 8;
+
+/** From how many values on a list is looked up in a map. */
+const LONG_LIST = 20;
+/** What is stored as text. */
+const TEXTS = new Set(["String", "Enum", "PartialDate"]);
 
 type Operator = (expression: Fragment, value: unknown) => Fragment;
 
@@ -59,8 +70,17 @@ const presence: Readonly<Record<string, Operator>> = {
 /** Compiles filters into predicates over a node and, on a page of a relationship, over the relationship. */
 export class FilterCompiler {
   private variables = 0;
+  private readonly sets = new Map<string, IdSet>();
 
-  constructor(private readonly model: GraphModel) {}
+  constructor(
+    private readonly model: GraphModel,
+    private readonly capabilities: Capabilities,
+  ) {}
+
+  /** The sets that the compiled filters look up, in the order in which they are to be read. */
+  get idSets(): Iterable<IdSet> {
+    return this.sets.values();
+  }
 
   /** A filter on nodes of some kinds; undefined where it asks for nothing. */
   node(kinds: readonly Kind[], variable: Fragment, filter: unknown, path: string): Fragment | undefined {
@@ -151,7 +171,8 @@ export class FilterCompiler {
         const path = `${scope.path}.${field}`;
         const at = field === "or" || field === "not" ? { ...scope, path, walk: undefined } : { ...scope, path };
         if (field === "and" || field === "or") {
-          const nested = (value as Input[]).map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
+          const items = field === "or" ? foldAlternatives(value as Input[]) : (value as Input[]);
+          const nested = items.map((item, index) => nest(item, { ...at, path: `${at.path}[${index}]` }));
           return nested.length === 0
             ? field === "and"
               ? ALWAYS
@@ -171,10 +192,18 @@ export class FilterCompiler {
     const parts = Object.entries(filter).map(([operator, value]) => {
       const stated = presence[operator];
       if (stated) return stated(expression, value);
-      const test = (table[operator] as Operator)(expression, value);
+      const test = this.isLongList(property, value)
+        ? cypher`${Object.fromEntries(value.map((item) => [item, true]))}[${expression}] IS NOT NULL`
+        : (table[operator] as Operator)(expression, value);
       return scope.negated ? cypher`coalesce(${test}, false)` : test;
     });
     return parts.length === 0 ? ALWAYS : join(parts, " AND ");
+  }
+
+  /** Whether a list of texts is looked up in a map: without semi-joins it is searched from its beginning for every candidate. */
+  private isLongList(property: Property | undefined, value: unknown): value is readonly string[] {
+    const texts = property !== undefined && TEXTS.has(property.type);
+    return texts && Array.isArray(value) && value.length > LONG_LIST && !this.capabilities.semiJoins;
   }
 
   private kind(variable: Fragment, filter: Input, { path }: Scope): Fragment {
@@ -197,14 +226,20 @@ export class FilterCompiler {
       throw new BadInput(
         `${path}: expected the id of a place (${places.map((prefix) => `${prefix}…`).join(", ")}) but got ${JSON.stringify(place)}; search for the place by its name.`,
       );
-    return cypher`EXISTS { MATCH (${variable})-[:${name(this.model.placement.type)}*1..12]->(:Entity {id: ${place}}) }`;
+    const type = name(this.model.placement.type);
+    if (this.capabilities.semiJoins)
+      return cypher`EXISTS { MATCH (${variable})-[:${type}*1..12]->(:Entity {id: ${place}}) }`;
+    const found = cypher`MATCH (:Entity {id: ${place}})<-[:${type}*1..12]-(m) RETURN DISTINCT m.id`;
+    return this.inSet(path, found, variable);
   }
 
   /** At least one related node that fits. */
   private related(end: End, near: Fragment, filter: Input, scope: Scope): Fragment {
     this.variables += 1;
     const [relationship, node] = [name(`r${this.variables}`), name(`n${this.variables}`)];
-    const walk = namesEntity(filter) ? scope.walk : undefined;
+    const walk = namesEntity(filter) && (scope.walk?.length ?? 0) < MOST_WALKED ? scope.walk : undefined;
+    if (!walk && !this.capabilities.semiJoins)
+      return this.relatedSet(end, near, node, relationship, filter, scope.path);
     const inner = this.joined(end, node, relationship, filter, { ...scope, negated: false, walk });
     const joined = pattern(end, near, relationship, node);
     if (!walk) return cypher`EXISTS { MATCH ${joined} WHERE ${inner} }`;
@@ -213,6 +248,32 @@ export class FilterCompiler {
     if (named) walk.push(cypher`MATCH (${node}:${name(ROOT_LABEL)}) WHERE ${named}`);
     walk.push(cypher`MATCH ${joined}`);
     return inner;
+  }
+
+  /** The same as a set of those that have one, read from the far end. */
+  private relatedSet(
+    end: End,
+    near: Fragment,
+    node: Fragment,
+    relationship: Fragment,
+    { node: far, ...rest }: Input,
+    path: string,
+  ): Fragment {
+    const scope: Scope = { negated: false, path };
+    const fits = this.conditions(end.kinds, node, (far ?? {}) as Input, { ...scope, path: `${path}.node` });
+    const joined = this.joined(end, node, relationship, rest, scope);
+    const owner = name("o");
+    const found = cypher`
+      MATCH (${node}:${name(ROOT_LABEL)}:${name(end.far)}) WHERE ${fits}
+      MATCH ${pattern({ ...end, narrowed: false }, owner, relationship, node)} WHERE ${joined} RETURN DISTINCT ${owner}.id`;
+    return this.inSet(path, found, near);
+  }
+
+  /** A condition has one set, however often it is compiled. */
+  private inSet(path: string, found: Fragment, variable: Fragment): Fragment {
+    const set = this.sets.get(path) ?? new IdSet(found);
+    this.sets.set(path, set);
+    return set.has(cypher`${variable}.id`);
   }
 }
 

@@ -8,11 +8,11 @@ MATCH (n:Entity) WHERE n.id >= $p0 AND n.id < $p1 RETURN n.id, n.name ORDER BY n
 MATCH (n:Entity:Project) WHERE n.id >= $p0 AND n.id < $p1 AND n.status = $p2 RETURN n.id ORDER BY n.id LIMIT $p3
 
 // list by id, joined to one entity
-MATCH (n2:Entity) WHERE n2.id = $p0 MATCH (n)-[r2:LOCATED_IN]->(n2) WHERE n:Project AND n.name CONTAINS $p1 AND n2.id = $p2 WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p3
-MATCH (n2:Entity) WHERE n2.id = $p0 MATCH (n)-[r2:LOCATED_IN]->(n2) WHERE n:Project AND n.name CONTAINS $p1 AND n2.id = $p2 AND (n.id > $p3) WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p4
+MATCH (n1:Entity) WHERE n1.id = $p0 MATCH (n)-[r1:LOCATED_IN]->(n1) WHERE n:Project AND n.name CONTAINS $p1 AND n1.id = $p2 WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p3
+MATCH (n1:Entity) WHERE n1.id = $p0 MATCH (n)-[r1:LOCATED_IN]->(n1) WHERE n:Project AND n.name CONTAINS $p1 AND n1.id = $p2 AND (n.id > $p3) WITH DISTINCT n RETURN n.id, n.name, n.id AS k0 ORDER BY n.id LIMIT $p4
 
 // list by id, joined to what one entity is joined to
-MATCH (n4:Entity) WHERE n4.id = $p0 MATCH (n3)-[r4:LOCATED_IN]->(n4) MATCH (n)-[r3:BUILDS]->(n3:Project) WHERE n:Company AND n4.id = $p1 WITH DISTINCT n RETURN n.id, n.name ORDER BY n.id LIMIT $p2
+MATCH (n2:Entity) WHERE n2.id = $p0 MATCH (n1)-[r2:LOCATED_IN]->(n2) MATCH (n)-[r1:BUILDS]->(n1:Project) WHERE n:Company AND n2.id = $p1 WITH DISTINCT n RETURN n.id, n.name ORDER BY n.id LIMIT $p2
 
 // pages below pages
 MATCH (n:Zone) RETURN n.id ORDER BY n.name, n.id LIMIT $p0
@@ -110,4 +110,7 @@ UNWIND $p0 AS pid CALL (pid) { MATCH (:Entity {id: pid})<-[r:LOCATED_IN]-(n) WHE
 UNWIND $p0 AS pid CALL (pid) { MATCH (:Entity {id: pid})<-[r:LOCATED_IN]-(n) WHERE true AND r.from >= $p1 AND (r.from > $p2 OR r.id > $p3) RETURN n, r, $p4 AS walk, r.from AS far ORDER BY r.from, r.id LIMIT $p5 UNION ALL MATCH (:Entity {id: pid})-[r:LOCATED_IN]->(n) WHERE true RETURN n, r, $p6 AS walk, r.to AS far ORDER BY r.to, r.id LIMIT $p7 } RETURN pid, walk, far, r.from, r.to, n.id, r.id
 
 // conditions of every kind
-MATCH (n:Entity:Project) WHERE n.id >= $p0 AND n.id < $p1 AND (n.name STARTS WITH $p2 OR $p3 IN n.aliases OR n.investmentCny >= $p4 AND n.investmentCny < $p5 OR (n.targetDate >= $p6 AND n.targetDate < $p7) AND n.targetDate <= $p8 OR n.areaMu IS NULL) AND NOT (EXISTS { MATCH (n)-[:LOCATED_IN*1..12]->(:Entity {id: $p9}) } AND EXISTS { MATCH (n)-[r1:JOINS]->(n1:Chain) WHERE EXISTS { MATCH (n1)<-[r2:DEVELOPS]-(n2) WHERE r2.role IN $p10 } }) RETURN n.id ORDER BY n.id LIMIT $p11
+MATCH (:Entity {id: $p0})<-[:LOCATED_IN*1..12]-(m) RETURN DISTINCT m.id
+MATCH (n2:Entity:Zone) WHERE $p0 MATCH (o)<-[r2:DEVELOPS]-(n2) WHERE r2.role IN $p1 RETURN DISTINCT o.id
+MATCH (n1:Entity:Chain) WHERE $p0[n1.id] IS NOT NULL MATCH (o)-[r1:JOINS]->(n1) WHERE $p1 RETURN DISTINCT o.id
+MATCH (n:Entity:Project) WHERE n.id >= $p0 AND n.id < $p1 AND (n.name STARTS WITH $p2 OR $p3 IN n.aliases OR n.investmentCny >= $p4 AND n.investmentCny < $p5 OR (n.targetDate >= $p6 AND n.targetDate < $p7) AND n.targetDate <= $p8 OR n.areaMu IS NULL) AND NOT ($p9[n.id] IS NOT NULL AND $p10[n.id] IS NOT NULL) RETURN n.id ORDER BY n.id LIMIT $p11
