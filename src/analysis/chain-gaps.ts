@@ -13,7 +13,7 @@ import {
   widerChains,
   type Place,
 } from "./statements/gaps.js";
-import { sizeOf } from "./cut.js";
+import { listed, sizeOf } from "./cut.js";
 import { idOf } from "./subject.js";
 
 /** The most chains of one zone, and the most pairs of a chain and a wider one. */
@@ -88,7 +88,8 @@ export async function chainGaps(
   const tell = await tellerOf(graph, id, drafts, asked.below("stages", "absences"));
   const found = drafts.map((draft) => gapOf(draft, wider, tell));
   const tooMany = `The zone develops more than ${MOST_CHAINS} chains; the rest is left out.`;
-  const truncatedReason = ordered.truncatedReason ?? (developed.length > MOST_CHAINS ? tooMany : null);
+  const truncatedReason =
+    ordered.truncatedReason ?? (developed.length > MOST_CHAINS ? tooMany : listed(info, "chains", found));
   return { zone, chainCount: chains.length, found, truncatedReason };
 }
 

@@ -8,10 +8,12 @@ import { selectionOf } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { NODE } from "../graph/statements/keyset.js";
 import { memberPage, type PageArguments } from "./chain-members.js";
-import { orderedChains } from "./chain-stages.js";
+import { MOST_FEEDS, orderedChains } from "./chain-stages.js";
+import { listed } from "./cut.js";
 import { Figures } from "./figures.js";
 import {
   atNoStage,
+  chainFeedCount,
   chainHead,
   chainParts,
   companyFigures,
@@ -96,8 +98,15 @@ export async function chainMap(
     cycles,
     stageCount: stages.length,
     partCount: standing.chains.length - 1,
-    truncatedReason: chains.truncatedReason ?? tooManyParts,
+    truncatedReason:
+      chains.truncatedReason ?? tooManyParts ?? listed(info, "stages", stages) ?? listed(info, "feeds", feeds),
   };
+}
+
+/** How many relationships order the stages of a chain; counted in the database where there are more than were read. */
+export async function feedCount({ graph }: RequestContext, { all, feeds }: ChainMap): Promise<number> {
+  if (feeds.length < MOST_FEEDS) return feeds.length;
+  return ((await graph.read(chainFeedCount(all.id)))[0]?.[0] ?? 0) as number;
 }
 
 function kindOf(graph: Graph, kind: string): Kind {

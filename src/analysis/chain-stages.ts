@@ -8,7 +8,7 @@ import { chainFeeds, chainStages } from "./statements/chain.js";
 
 /** The most stages of the chains that one answer puts in order, and the most relationships between them. */
 export const MOST_STAGES = 2_000;
-const MOST_FEEDS = 10_000;
+export const MOST_FEEDS = 10_000;
 
 /** One stage of a chain. */
 export interface ChainStage {

@@ -1,5 +1,7 @@
 import { BadInput } from "../errors.js";
+import { getNamedType, isObjectType, type GraphQLField, type GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../graph/context.js";
+import { selectionOf } from "../graph/selection.js";
 
 /**
  * The first of a list that is at hand as a whole.
@@ -19,4 +21,17 @@ export function sizeOf({ limits }: RequestContext, where: string, first: number)
       limit: limits.maxPageSize,
     });
   return first;
+}
+
+/** Says that a list below a field gives only the first of its items, wherever the query asks for fewer than there are. */
+export function listed(info: GraphQLResolveInfo, field: string, items: readonly unknown[]): string | null {
+  const type = getNamedType(info.returnType);
+  const definition = isObjectType(type) ? (type.getFields()[field] as GraphQLField<unknown, unknown>) : undefined;
+  const asked = selectionOf(info)
+    .answers(field)
+    .map((answer) => definition && (answer.argsOf(definition)["first"] as number));
+  const least = Math.min(...asked.map((first) => first ?? Infinity));
+  return least < items.length
+    ? `${field} gives the first ${least} of ${items.length}; ask it with a larger first for the rest.`
+    : null;
 }

@@ -99,6 +99,7 @@ export class StageGapFields {
 @Resolver(() => ChainGap)
 export class ChainGapFields {
   @FieldResolver(() => [StageGap], {
+    nullable: true,
     description: "Its stages and those of the wider chains, from upstream to downstream (环节).",
   })
   stages(
@@ -119,7 +120,10 @@ export class ChainGapFields {
 /** The chains of a zone. */
 @Resolver(() => ChainGaps)
 export class ChainGapsFields {
-  @FieldResolver(() => [ChainGap], { description: "The chains that the zone develops, by id (产业链)." })
+  @FieldResolver(() => [ChainGap], {
+    nullable: true,
+    description: "The chains that the zone develops, by id (产业链).",
+  })
   chains(
     @Root() { found }: analysis.ChainGaps,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most (最多几个)." }) first: number,

@@ -155,6 +155,7 @@ export class ChainGroupFields {
 @Resolver(() => ChainMap)
 export class ChainMapFields {
   @FieldResolver(() => [ChainGroup], {
+    nullable: true,
     description: "The stages from upstream to downstream, by layer, then rank and id (环节); FEEDS decides the layers.",
   })
   stages(
@@ -165,13 +166,24 @@ export class ChainMapFields {
     return cut(context, "ChainMap.stages(first)", orderedStages, first);
   }
 
-  @FieldResolver(() => [RelationshipNode], { description: "What feeds what: the evidence of the order (供给关系)." })
+  @FieldResolver(() => [RelationshipNode], {
+    nullable: true,
+    description: "What feeds what: the evidence of the order (供给关系); feedCount says how many there are.",
+  })
   feeds(
     @Root() { feeds }: analysis.ChainMap,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most (最多几个)." }) first: number,
     @Ctx() context: RequestContext,
   ): unknown {
     return cut(context, "ChainMap.feeds(first)", feeds, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "How many relationships say what feeds what, listed or not (供给关系数).",
+  })
+  feedCount(@Root() map: analysis.ChainMap, @Ctx() context: RequestContext): unknown {
+    return analysis.feedCount(context, map);
   }
 
   @FieldResolver(() => LeaderConnection, {

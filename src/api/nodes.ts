@@ -7,7 +7,7 @@ import { Node } from "../model/interfaces.js";
 @Resolver()
 export class NodesQuery {
   @Query(() => [Node], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Entities and relationships by id, in that order; null in place of an unknown one (按多个标识查询).",
   })
   nodes(

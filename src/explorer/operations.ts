@@ -307,7 +307,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-    }>;
+    }> | null;
     withoutStage: {
       layer: number | null;
       stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;

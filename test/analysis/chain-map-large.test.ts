@@ -10,6 +10,9 @@ const built = buildModel();
 const FIRMS = 10_000;
 const STAGES = ["stage:s0", "stage:s1", "stage:s2"];
 
+/** So many that each feeding every other is more than one answer reads. */
+const TANGLED = Array.from({ length: 102 }, (_, index) => `stage:t${index}`);
+
 /** Three of four firms joined at a stage, the others only the chain; every tenth has a project there. */
 function large(): { readonly entities: readonly Row[]; readonly joins: readonly Row[] } {
   const digits = (index: number): string => String(index).padStart(5, "0");
@@ -19,12 +22,14 @@ function large(): { readonly entities: readonly Row[]; readonly joins: readonly 
   const place = (index: number): string => STAGES[index % 4] ?? "chain:wide";
   return {
     entities: [
-      ...["chain:wide", ...STAGES, ...firms].map(named),
+      ...["chain:wide", "chain:tangle", ...STAGES, ...TANGLED, ...firms].map(named),
       ...projects.map((id, index) => ({ ...named(id), status: "PLANNED", investmentCny: index })),
     ],
     joins: [
       ...STAGES.map((stage) => joining("has-stage", "chain:wide", stage)),
       joining("feeds", "stage:s1", "stage:s0"),
+      ...TANGLED.map((stage) => joining("has-stage", "chain:tangle", stage)),
+      ...TANGLED.flatMap((from) => TANGLED.filter((to) => to !== from).map((to) => joining("feeds", from, to))),
       ...[...firms, ...projects].map((id, index) => joining("joins", id, place(index))),
       ...firms.slice(0, 50).map((id) => joining("leads", id, "chain:wide")),
     ],
@@ -115,6 +120,16 @@ describe.each(engines)("the map of a chain with 10,000 firms on $name", (tested)
     expect(small.map.stages[1]?.companies.nodes.map(({ id }) => id)).toEqual(
       [2, 6, 10, 14, 18].map((index) => `company:${String(index).padStart(5, "0")}`),
     );
+  });
+
+  it("counts what feeds what where there is more than it reads", async () => {
+    const { answer } = await service.post({
+      query: '{ chainMap(chain: "chain:tangle") { feedCount truncatedReason feeds { id } } }',
+    });
+    const { feedCount, truncatedReason } = (answer.data as { chainMap: { feedCount: number; truncatedReason: string } })
+      .chainMap;
+    expect(feedCount).toBe(TANGLED.length * (TANGLED.length - 1));
+    expect(truncatedReason).toMatch(/more than 10000 relationships between stages/);
   });
 
   it("goes on after a page", async () => {

@@ -242,6 +242,24 @@ describe.each(engines)("a chain's map on $name", (tested) => {
     for (const message of refused) expect(message).toMatch(HOUSE_FORM);
   });
 
+  it("says how much of what feeds what is left out, whichever alias asks for less", async () => {
+    const cut = async (asked: string): Promise<unknown> =>
+      (await served.ask(`{ chainMap(chain: "chain:batteries") { stageCount feedCount truncatedReason ${asked} } }`))
+        .value;
+    const all = (await cut("feeds { id }")) as { feeds: unknown[] };
+    const counts = { stageCount: 7, feedCount: all.feeds.length };
+    expect(all).toMatchObject({ ...counts, truncatedReason: null });
+    expect(await cut("feeds { id } few: feeds(first: 1) { id }")).toMatchObject({
+      ...counts,
+      truncatedReason: `feeds gives the first 1 of ${counts.feedCount}; ask it with a larger first for the rest.`,
+    });
+    expect(await cut("stages(first: 0) { layer } feeds(first: 0) { id }")).toMatchObject({
+      ...counts,
+      truncatedReason: "stages gives the first 0 of 7; ask it with a larger first for the rest.",
+    });
+    expect(await cut("feeds(first: 1) @skip(if: true) { id }")).toMatchObject({ ...counts, truncatedReason: null });
+  });
+
   it("sends as many statements for many stages as for few", async () => {
     const statements = async (chain: string): Promise<number> => (await served.ask(MAP, { chain })).statements;
     expect(await statements("chain:batteries")).toBe(await statements("chain:dong-batteries"));

@@ -48,16 +48,24 @@ export function chainStages(
 }
 
 /**
- * What feeds what among the stages of each chain: the chain, both ends, the columns. The stage in the
- * middle needs its label: the embedded engine follows nothing from an unlabelled node that a walk did not find.
+ * What feeds what among the stages of a chain. The stage in the middle needs its label: the embedded engine follows nothing
+ * from an unlabelled node that a walk did not find.
  */
+const FEEDS = cypher`
+    MATCH (:Entity {id: pid})-[:HAS_STAGE]->(a:Stage)-[r:FEEDS]->(b:Stage)
+    WHERE EXISTS { MATCH (b)<-[:HAS_STAGE]-(c) WHERE c.id = pid }`;
+
+/** What feeds what among the stages of each chain: the chain, both ends, the columns. */
 export function chainFeeds(chains: readonly string[], most: number, columns: Columns): Statement {
   return statement(cypher`
-    UNWIND ${chains} AS pid
-    MATCH (:Entity {id: pid})-[:HAS_STAGE]->(a:Stage)-[r:FEEDS]->(b:Stage)
-    WHERE EXISTS { MATCH (b)<-[:HAS_STAGE]-(c) WHERE c.id = pid }
+    UNWIND ${chains} AS pid ${FEEDS}
     RETURN pid, a.id AS upstream, b.id AS downstream, ${columns.of(RELATIONSHIP)}
     ORDER BY pid, upstream, downstream, r.id LIMIT ${most + 1}`);
+}
+
+/** How many relationships {@link chainFeeds} has of one chain. */
+export function chainFeedCount(chain: string): Statement {
+  return statement(cypher`WITH ${chain} AS pid ${FEEDS} RETURN count(DISTINCT r.id)`);
 }
 
 /**
