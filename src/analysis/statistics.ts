@@ -75,7 +75,7 @@ export async function statistics(context: RequestContext, args: StatisticsArgs):
   const truncatedReason =
     found.length > first ? `There are more than ${first} rows; the rest is left out. Ask for more, or filter.` : null;
   const kept = found.slice(0, first);
-  const stated = await statedOf(context.graph, args, kept);
+  const stated = await statedOfRows(context.graph, args, kept);
   const rows = kept.map(({ values, group }): StatisticsRow => {
     const keys = groupBy.map((dimension, index): StatisticsKey => ({ dimension, value: values[index] ?? null }));
     return { keys, totals: group.totals(stated.get(values[0] ?? "")) };
@@ -84,9 +84,10 @@ export async function statistics(context: RequestContext, args: StatisticsArgs):
 }
 
 /** Totals over everything that fits, each once. */
-export async function overall({ graph }: RequestContext, { args }: Statistics): Promise<Total[]> {
-  const [only] = await grouped(graph, args, [], 1);
-  return (only?.group ?? new Group(graph, kindsOf(args))).totals();
+export async function overall(context: RequestContext, { args }: Statistics): Promise<Total[]> {
+  const { graph } = context;
+  const [[only], stated] = await Promise.all([grouped(graph, args, [], 1), statedOfAll(context, args)]);
+  return (only?.group ?? new Group(graph, kindsOf(args))).totals(stated);
 }
 
 /** The entity of a key; null where it has none. */
@@ -173,17 +174,23 @@ function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[
   return 0;
 }
 
-/** What sources state of the keys: only where a row is all of a zone or of a chain. */
+/** Which filters can leave a zone or a chain whole. */
+const WHOLES: Readonly<Partial<Record<Dimension, readonly (keyof StatisticsFilter)[]>>> = {
+  ZONE: ["within"],
+  CHAIN: ["chain", "industry"],
+};
+
+/** What sources state of zones or of chains, by id, as far as a filter leaves them whole. */
 async function statedOf(
   graph: Graph,
-  { groupBy, filter }: StatisticsArgs,
-  rows: readonly Found[],
+  dimension: Dimension,
+  filter: StatisticsFilter,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stated>> {
-  const whole = Object.values(filter).every((condition) => condition === null);
-  const [dimension] = groupBy;
-  if (groupBy.length > 1 || !whole || (dimension !== "ZONE" && dimension !== "CHAIN")) return new Map();
-  const ids = rows.flatMap(({ values }) => values[0] ?? []);
-  const stated = await graph.read(statedTotals(ids));
+  const wholes = WHOLES[dimension] ?? [];
+  const given = (Object.keys(filter) as (keyof StatisticsFilter)[]).filter((name) => filter[name] !== null);
+  if (wholes.length === 0 || !given.every((name) => wholes.includes(name))) return new Map();
+  const stated = await graph.read(statedTotals(ids, filter));
   return new Map(
     (stated as readonly (readonly [string, ...(number | null)[]])[]).map(
       ([id, projects = null, investmentCny = null, installedMw = null]) => [
@@ -192,6 +199,30 @@ async function statedOf(
       ],
     ),
   );
+}
+
+/** What sources state of the keys: only where a row is all of a zone or of a chain. */
+async function statedOfRows(
+  graph: Graph,
+  { groupBy, filter }: StatisticsArgs,
+  rows: readonly Found[],
+): Promise<ReadonlyMap<string, Stated>> {
+  const [dimension, second] = groupBy;
+  if (dimension === undefined || second !== undefined) return new Map();
+  return statedOf(
+    graph,
+    dimension,
+    filter,
+    rows.flatMap(({ values }) => values[0] ?? []),
+  );
+}
+
+/** What a source states of everything that fits: where that is all of one zone or of one chain. */
+async function statedOfAll({ graph }: RequestContext, { filter }: StatisticsArgs): Promise<Stated | undefined> {
+  const { within, chain } = filter;
+  const id = chain ?? within;
+  if (id === null) return undefined;
+  return (await statedOf(graph, chain === null ? "ZONE" : "CHAIN", filter, [id])).get(id);
 }
 
 function check(context: RequestContext, { groupBy, kinds, filter, first }: StatisticsArgs): void {

@@ -116,6 +116,35 @@ describe.each(engines)("statistics on $name", (tested) => {
     expect(await stated("chain:dong-batteries", "projects")).toBeNull();
   });
 
+  it("keep what a zone or a chain states where the filter leaves all of it", async () => {
+    const stated = async (groupBy: string[], filter: object): Promise<unknown> => {
+      const { rows, totals } = await ask({ groupBy, filter });
+      const told = (of: readonly Total[]): unknown[] =>
+        of.flatMap(({ metric, stated: value }) => (value === null ? [] : [`${metric} ${value}`]));
+      return { rows: rows.flatMap(({ totals: its }) => told(its)), all: told(totals) };
+    };
+    const zone = ["projects 8", "investmentCny 2000000000"];
+    const chain = ["installedMw 80"];
+    expect(await stated(["ZONE"], { within: "zone:dong" })).toEqual({ rows: zone, all: zone });
+    expect(await stated(["KIND"], { within: "zone:dong" })).toEqual({ rows: [], all: zone });
+    for (const above of ["region:dongyi", "region:dongzhou", "region:jia"])
+      expect(await stated(["ZONE"], { within: above })).toEqual({ rows: zone, all: [] });
+    expect(await stated(["CHAIN"], { chain: "chain:xi-batteries" })).toEqual({ rows: chain, all: chain });
+    for (const above of [
+      { chain: "chain:batteries" },
+      { industry: "industry:batteries" },
+      { chain: "chain:batteries", industry: "industry:batteries" },
+    ])
+      expect(await stated(["CHAIN"], above)).toEqual({ rows: chain, all: [] });
+    const nothing = { rows: [], all: [] };
+    expect(await stated(["ZONE"], { within: "zone:xi" })).toEqual(nothing);
+    expect(await stated(["ZONE"], { within: "zone:dong", yearFrom: 2020 })).toEqual(nothing);
+    expect(await stated(["ZONE"], { within: "zone:dong", status: ["PLANNED"] })).toEqual(nothing);
+    expect(await stated(["ZONE"], { within: "zone:dong", chain: "chain:dong-batteries" })).toEqual(nothing);
+    expect(await stated(["CHAIN"], { chain: "chain:xi-batteries", within: "zone:xi" })).toEqual(nothing);
+    expect(await stated(["CHAIN"], { within: "zone:xi" })).toEqual(nothing);
+  });
+
   it("filter by place, chain, industry, status and years", async () => {
     const counts = async (filter: object): Promise<unknown> =>
       (await ask({ groupBy: ["KIND"], filter })).totals.slice(0, 3).map(({ recorded: count }) => count);
@@ -161,8 +190,8 @@ describe.each(engines)("statistics on $name", (tested) => {
     const statements = async (filter: object): Promise<number> =>
       (await served.ask(STATISTICS, { groupBy: ["COUNTY"], filter, first: 100 })).statements;
     expect(await statements({})).toBe(7);
-    // One more tells whether there are such places, chains and industries.
-    expect(await statements({ within: "zone:dong" })).toBe(8);
+    // One more tells whether there are such places, chains and industries, and one what is stated of the place.
+    expect(await statements({ within: "zone:dong" })).toBe(9);
   });
 
   it("send the golden statements", async () => {

@@ -46,9 +46,13 @@ describe("a field whose arguments can be mistaken", () => {
     expect(strict.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
   });
 
-  it.each([
-    ...roots.map((field) => ["Query", field.name, mistakeIn(field)] as const),
-    ["ChainMap", "stages", 'chainMap(chain: "chain:zonggai-new-energy") { kept: stageCount stages(first: -1) { layer } }'],
+  it.each<[string, string, string]>([
+    ...roots.map((field): [string, string, string] => ["Query", field.name, mistakeIn(field)]),
+    [
+      "ChainMap",
+      "stages",
+      'chainMap(chain: "chain:zonggai-new-energy") { kept: stageCount stages(first: -1) { layer } }',
+    ],
     ["ChainMap", "feeds", 'chainMap(chain: "chain:zonggai-new-energy") { kept: stageCount feeds(first: 5000) { id } }'],
     ["ChainGaps", "chains", 'chainGaps(zone: "zone:zuoyun") { kept: chainCount chains(first: -1) { stageCount } }'],
     [

@@ -167,10 +167,15 @@ function withSums(distinct: Fragment): Fragment {
 
 /**
  * What sources state of zones and chains: the id, projects, investment, capacity. What is counted of a chain is what it
- * extended to, without its leaders, whom a row of it has: nothing to stand beside it.
+ * extended to, without its leaders, whom a row of it has: nothing to stand beside it. Only of those that a filter leaves
+ * whole, which it does where it is the zone or the chain itself, or a place or an industry that all of it is in.
  */
-export function statedTotals(ids: readonly string[]): Statement {
+export function statedTotals(ids: readonly string[], { within, chain, industry }: StatisticsFilter): Statement {
+  const above = [within, chain, industry].filter((id) => id !== null);
+  const whole = above.map(
+    (id) => cypher`(id = ${id} OR EXISTS { MATCH (n)-[:LOCATED_IN|PART_OF*1..12]->(:Entity {id: ${id}}) })`,
+  );
   return statement(cypher`
-    UNWIND ${ids} AS id MATCH (n:Entity {id: id})
+    UNWIND ${ids} AS id MATCH (n:Entity {id: id}) ${whole.length === 0 ? nothing : cypher`WHERE ${join(whole, " AND ")}`}
     RETURN id, n.settledProjectCount, n.settledInvestmentCny, n.installedMw`);
 }
