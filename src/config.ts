@@ -67,7 +67,7 @@ const environment = z.object({
     .prefault("none")
     .describe("origins whose pages may frame the web pages, joined with commas; or none, self or *"),
   LIANTU_STATEMENT_TIMEOUT_MS: whole(30_000, 1, 3_600_000).describe(
-    "longest run of one statement on Neo4j, in milliseconds",
+    "longest time of one statement, waiting for its turn included, in milliseconds",
   ),
 });
 

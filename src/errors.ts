@@ -43,8 +43,8 @@ export class NotFound extends LiantuError {
 
 /** The answer could be larger than the server is set to give. */
 export class TooCostly extends LiantuError {
-  constructor(message: string, details: Readonly<Record<string, unknown>>) {
-    super("QUERY_TOO_COSTLY", message, { details });
+  constructor(message: string, details: Readonly<Record<string, unknown>>, cause?: unknown) {
+    super("QUERY_TOO_COSTLY", message, { details, cause });
   }
 }
 

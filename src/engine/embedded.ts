@@ -1,23 +1,28 @@
-import grafeo, { type GrafeoDB, type GrafeoError } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { existsSync, mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { BadInput, Conflict } from "../errors.js";
+import { timedOut, withDeadline } from "./deadline.js";
+import { Turns } from "./turns.js";
 import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
 
 /** The address that keeps nothing on disk. */
 export const IN_MEMORY = ":memory:";
 
-/** ISO GQL status of a transaction that another one rolled back. */
-const ROLLED_BACK = "40000";
-const ATTEMPTS = 5;
+/** The code of the database's own limit on a statement, which cannot be set. */
+const OWN_TIMEOUT = /\bGRAFEO-Q003\b/;
+const OWN_TIMEOUT_MS = 30_000;
+/** Statements that run at once: more would only share the processors, and each holds its rows in memory. */
+const AT_ONCE = Math.max(4, availableParallelism());
 
 /**
  * Opens the embedded engine on a file, or in memory; the file is made where it is missing.
+ * @param timeoutMs longest time that a read may take, waiting for its turn included.
  * @throws Conflict when another process holds the file.
  */
-export function openEmbedded(path: string): Engine {
-  return new EmbeddedEngine(path, path === IN_MEMORY ? grafeo.GrafeoDB.create() : openFile(path));
+export function openEmbedded(path: string, timeoutMs = OWN_TIMEOUT_MS): Engine {
+  return new EmbeddedEngine(timeoutMs, path, path === IN_MEMORY ? grafeo.GrafeoDB.create() : openFile(path));
 }
 
 function openFile(path: string): GrafeoDB {
@@ -48,18 +53,28 @@ class EmbeddedEngine implements Engine {
     fullText: false,
     comparesByUnits: false,
   };
+  private readonly turns = new Turns(AT_ONCE);
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
+    private readonly timeoutMs: number,
     path: string,
     private readonly database: GrafeoDB,
   ) {
     this.address = `embedded:${path}`;
   }
 
-  async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
-    options.signal?.throwIfAborted();
-    return (await this.database.executeCypher(statement.text, statement.parameters)).rows();
+  /** A statement that runs cannot be interrupted: it keeps its place until it ends, though nobody waits for it. */
+  read(statement: Statement, { signal, timeoutMs = this.timeoutMs }: ReadOptions = {}): Promise<readonly Row[]> {
+    return withDeadline(timeoutMs, signal, (stop) =>
+      this.turns.run(signal, stop, async () => {
+        try {
+          return (await this.database.executeCypher(statement.text, statement.parameters)).rows();
+        } catch (error) {
+          throw OWN_TIMEOUT.test((error as Error).message) ? timedOut(OWN_TIMEOUT_MS, error) : error;
+        }
+      }),
+    );
   }
 
   /** One transaction at a time: two that overlap would roll each other back. */
@@ -69,7 +84,7 @@ class EmbeddedEngine implements Engine {
     return result;
   }
 
-  private async transact(statements: readonly Statement[], attempt = 1): Promise<readonly (readonly Row[])[]> {
+  private async transact(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
     const transaction = this.database.beginTransaction();
     try {
       const answers: (readonly Row[])[] = [];
@@ -77,12 +92,9 @@ class EmbeddedEngine implements Engine {
         answers.push((await transaction.executeCypher(text, parameters)).rows());
       transaction.commit();
       return answers;
-    } catch (error) {
+    } finally {
       if (transaction.isActive) transaction.rollback();
-      if ((error as GrafeoError).gqlStatus !== ROLLED_BACK || attempt === ATTEMPTS) throw error;
     }
-    await sleep(2 ** attempt);
-    return this.transact(statements, attempt + 1);
   }
 
   /** A UNIQUE constraint has no index behind it here, so there are both; relationships have no indexes. */

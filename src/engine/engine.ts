@@ -49,7 +49,9 @@ export interface Capabilities {
 
 /** Options of one read. */
 export interface ReadOptions {
+  /** Aborted when the client disconnects: a statement that waits is not begun, and one that runs is ended where the engine can. */
   readonly signal?: AbortSignal | undefined;
+  /** Longest time until the answer, waiting included; defaults to the engine's limit. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -60,7 +62,7 @@ export interface Engine {
   readonly capabilities: Capabilities;
   /**
    * Runs one reading statement.
-   * @throws Unavailable, TimedOut, or the signal's reason when it was aborted before the statement was sent.
+   * @throws Unavailable, TimedOut, or the signal's reason as soon as it is aborted.
    */
   read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
   /** Runs statements in one transaction, all or nothing, and answers the rows of each. */

@@ -1,7 +1,9 @@
 import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
 import { setTimeout as sleep } from "node:timers/promises";
-import { BadInput, LiantuError, TimedOut, Unavailable } from "../errors.js";
+import { BadInput } from "../errors.js";
+import { withDeadline } from "./deadline.js";
 import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
+import { explain, mayRetry } from "./neo4j-failures.js";
 
 /** Where a Neo4j is and how to enter it. */
 export interface Neo4jAddress {
@@ -18,9 +20,8 @@ export interface Neo4jLimits {
 }
 
 const ATTEMPTS = 3;
-const TIMED_OUT = /TransactionTimedOut|LockClientStopped/;
-const REFUSED = /Security\.(Unauthorized|AuthenticationRateLimit|Forbidden)/;
-const AWAY = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|NotALeader|ForbiddenOnReadOnlyDatabase/;
+/** What messages of a running service begin with; only a failed start names the address, on the terminal. */
+const WHERE = "Database";
 
 /**
  * Connects to Neo4j and checks that it answers.
@@ -40,18 +41,21 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
       connectionTimeout: 5_000,
       maxTransactionRetryTime: 5_000,
     });
-  } catch (error) {
+  } catch {
     throw new BadInput(
-      `NEO4J_URI: expected an address as neo4j://host:7687, neo4j+s://… or bolt://… but got ${uri} (${(error as Error).message}).`,
+      "NEO4J_URI: expected an address as neo4j://host:7687, neo4j+s://… or bolt://… but the driver cannot read it; correct it.",
     );
   }
   const engine = new Neo4jEngine(driver, address, limits);
+  const { database } = address;
   try {
-    await driver.verifyConnectivity(address.database === undefined ? {} : { database: address.database });
+    await withDeadline(limits.timeoutMs, undefined, () =>
+      driver.verifyConnectivity(database === undefined ? {} : { database }),
+    );
     await engine.read({ text: "RETURN 1", parameters: {} });
   } catch (error) {
     await driver.close();
-    throw engine.explain(error);
+    throw explain(error, engine.address);
   }
   return engine;
 }
@@ -89,30 +93,25 @@ class Neo4jEngine implements Engine {
   }
 
   /** Auto-commit with a retry of our own: one round trip where a managed transaction takes three. */
-  async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      options.signal?.throwIfAborted();
-      const session = this.session("READ");
-      try {
-        return rowsOf(
-          await session.run(statement.text, wholeNumbers(statement.parameters), {
-            timeout: options.timeoutMs ?? this.limits.timeoutMs,
-          }),
-        );
-      } catch (error) {
-        if (attempt === ATTEMPTS || !neo4j.isRetryableError(error)) throw this.explain(error);
-      } finally {
-        await session.close();
+  read(statement: Statement, { signal, timeoutMs = this.limits.timeoutMs }: ReadOptions = {}): Promise<readonly Row[]> {
+    return withDeadline(timeoutMs, signal, async (stop) => {
+      for (let attempt = 1; ; attempt += 1) {
+        stop.throwIfAborted();
+        try {
+          return await this.inSession("READ", stop, async (session) =>
+            rowsOf(await session.run(statement.text, wholeNumbers(statement.parameters), { timeout: timeoutMs })),
+          );
+        } catch (error) {
+          if (attempt === ATTEMPTS || !mayRetry(error)) throw explain(error, WHERE);
+        }
+        await sleep(50 * attempt);
       }
-      await sleep(50 * attempt);
-    }
+    });
   }
 
-  async write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
-    const seen = this.bookmarks;
-    const session = this.session("WRITE");
-    try {
-      const written = await session.executeWrite(
+  write(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    return this.following((session) =>
+      session.executeWrite(
         async (transaction) => {
           const answers: (readonly Row[])[] = [];
           for (const { text, parameters } of statements)
@@ -120,13 +119,43 @@ class Neo4jEngine implements Engine {
           return answers;
         },
         { timeout: this.limits.writeTimeoutMs },
-      );
-      this.follow(session, seen);
-      return written;
-    } catch (error) {
-      throw this.explain(error);
+      ),
+    );
+  }
+
+  /**
+   * Works in a session of its own. Told to stop, the session is closed at once: the driver resets its connection, by which Neo4j
+   * ends what it runs or plans there, and takes the connection back when that is answered.
+   */
+  private async inSession<T>(
+    mode: "READ" | "WRITE",
+    stop: AbortSignal,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = this.session(mode);
+    const close = (): void => void session.close();
+    stop.addEventListener("abort", close, { once: true });
+    try {
+      return await work(session);
     } finally {
+      stop.removeEventListener("abort", close);
       await session.close();
+    }
+  }
+
+  /** Writes in a session, and lets reads follow it. */
+  private async following<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const seen = this.bookmarks;
+    try {
+      return await withDeadline(this.limits.writeTimeoutMs, undefined, (stop) =>
+        this.inSession("WRITE", stop, async (session) => {
+          const written = await work(session);
+          this.follow(session, seen);
+          return written;
+        }),
+      );
+    } catch (error) {
+      throw explain(error, WHERE);
     }
   }
 
@@ -135,20 +164,13 @@ class Neo4jEngine implements Engine {
     this.bookmarks = [...this.bookmarks.filter((other) => !seen.includes(other)), ...session.lastBookmarks()];
   }
 
-  async prepare(plan: IndexPlan): Promise<void> {
-    const seen = this.bookmarks;
-    const session = this.session("WRITE");
-    try {
+  prepare(plan: IndexPlan): Promise<void> {
+    return this.following(async (session) => {
       const existing = new Set(rowsOf(await session.run("SHOW INDEXES YIELD name")).map(([name]) => name));
       const missing = constraintsOf(plan).filter(({ name }) => !existing.has(name));
       for (const { text } of missing) await session.run(text);
       if (missing.length > 0) await session.run("CALL db.awaitIndexes(600)");
-      this.follow(session, seen);
-    } catch (error) {
-      throw this.explain(error);
-    } finally {
-      await session.close();
-    }
+    });
   }
 
   /** Transactions are durable as they are; the full-text index follows them in a thread of its own. */
@@ -158,33 +180,6 @@ class Neo4jEngine implements Engine {
 
   async close(): Promise<void> {
     await this.driver.close();
-  }
-
-  /** Puts the driver's errors into words for whoever runs or asks the service. */
-  explain(error: unknown): unknown {
-    if (error instanceof LiantuError || !(error instanceof Error)) return error;
-    const code = (error as { code?: string }).code ?? "";
-    if (REFUSED.test(code))
-      return new Unavailable(
-        `${this.address}: expected Neo4j to accept the user ${JSON.stringify(this.where.user ?? "")} but it answered ${code}; set NEO4J_USER and NEO4J_PASSWORD.`,
-        error,
-      );
-    if (TIMED_OUT.test(code))
-      return new TimedOut(
-        `${this.address}: a statement ran longer than it may; ask for less, or raise the limit.`,
-        error,
-      );
-    if (AWAY.test(code) || AWAY.test(error.name))
-      return new Unavailable(
-        `${this.address}: expected Neo4j to answer but it cannot be reached (${error.message.split("\n")[0] ?? ""}); check that it runs and that NEO4J_URI is right.`,
-        error,
-      );
-    if (code === "Neo.ClientError.Database.DatabaseNotFound")
-      return new Unavailable(
-        `${this.address}: expected a database of that name but there is none; set NEO4J_DATABASE.`,
-        error,
-      );
-    return error;
   }
 }
 

@@ -19,8 +19,8 @@ export function embeddedFile(folder: string): string {
 
 /** Opens the engine that the configuration names. */
 export async function openEngine(config: Config): Promise<Engine> {
-  if (config.neo4j)
-    return openNeo4j(config.neo4j, { timeoutMs: config.limits.statementTimeoutMs, writeTimeoutMs: WRITE_TIMEOUT_MS });
+  const timeoutMs = config.limits.statementTimeoutMs;
+  if (config.neo4j) return openNeo4j(config.neo4j, { timeoutMs, writeTimeoutMs: WRITE_TIMEOUT_MS });
   const folder = embeddedFolder(config);
-  return openEmbedded(folder === undefined ? IN_MEMORY : embeddedFile(folder));
+  return openEmbedded(folder === undefined ? IN_MEMORY : embeddedFile(folder), timeoutMs);
 }

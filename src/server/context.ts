@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { Access, Limits } from "../config.js";
@@ -33,6 +34,8 @@ export function contextOf(
   reply: FastifyReply,
 ): ServerContext {
   const abort = new AbortController();
+  // One listener a statement that runs.
+  setMaxListeners(0, abort.signal);
   const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal });
   const context: ServerContext = { graph, limits, layouts, report: {} };
   const started = performance.now();

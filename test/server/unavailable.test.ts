@@ -73,7 +73,7 @@ describe.skipIf(!canStartNeo4j)("over a Neo4j of its own (needs a JDK and Maven)
     const service = start({ NEO4J_PASSWORD: "not-the-password" });
     expect(await service.exit).toBe(1);
     expect(service.said.stderr).toMatch(
-      /: expected Neo4j to accept the user "neo4j" but .*; set NEO4J_USER and NEO4J_PASSWORD/,
+      /: expected Neo4j to accept the service's user but .*; set NEO4J_USER and NEO4J_PASSWORD/,
     );
     expect(service.said.stderr).not.toMatch(/not-the-password|\n {4}at /);
   });
@@ -109,6 +109,31 @@ describe.skipIf(!canStartNeo4j)("over a Neo4j of its own (needs a JDK and Maven)
     expect(await service.exit).toBe(1);
     expect(service.said.stderr).toContain(`PORT: expected a free port but 127.0.0.1:${port} is in use`);
     holder.close();
+  });
+
+  it("while it stands still requests end in their time, and as before when it goes on", TWO_MINUTES, async () => {
+    const service = start({ LIANTU_STATEMENT_TIMEOUT_MS: "4000" });
+    const [, origin = ""] = await service.until(LISTENS);
+    const whole = await ask(origin);
+    process.kill(neo4j.pid(), "SIGSTOP");
+    try {
+      const asked = Promise.all(Array.from({ length: 20 }, () => ask(origin)));
+      const unready = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(3000) });
+      expect(unready.status).toBe(503);
+      for (const { errors } of await asked)
+        expect(errors?.map(({ extensions }) => extensions.code)).toEqual([
+          expect.stringMatching(/^(TIMEOUT|UNAVAILABLE)$/),
+        ]);
+    } finally {
+      process.kill(neo4j.pid(), "SIGCONT");
+    }
+    await vi.waitFor(async () => {
+      expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+    }, 30_000);
+    const many = await Promise.all(Array.from({ length: 150 }, () => ask(origin)));
+    expect(many).toEqual(many.map(() => whole));
+    service.child.kill("SIGTERM");
+    expect(await service.exit).toBe(0);
   });
 
   it("while it is away requests are answered UNAVAILABLE, and as before when it is back", TWO_MINUTES, async () => {
