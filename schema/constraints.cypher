@@ -1,4 +1,5 @@
 CREATE CONSTRAINT Entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT WriteLease_id IF NOT EXISTS FOR (n:WriteLease) REQUIRE n.id IS UNIQUE;
 CREATE FULLTEXT INDEX Entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTokens] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true } };
 CREATE INDEX Region_name IF NOT EXISTS FOR (n:Region) ON (n.name);
 CREATE INDEX Region_name_id IF NOT EXISTS FOR (n:Region) ON (n.name, n.id);

@@ -2,6 +2,7 @@ export { ChainGapFields, ChainGapsFields, ChainGapsQuery, StageGapFields } from 
 export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chain-map.js";
 export { ExpandQuery } from "./expand.js";
 export { FundLookThroughQuery } from "./fund-look-through.js";
+export { ImportsQuery } from "./imports.js";
 export { LeaderSupportFields, LeaderSupportQuery } from "./leader-support.js";
 export { LimitsQuery } from "./limits.js";
 export { NodeQuery } from "./node.js";

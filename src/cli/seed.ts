@@ -7,6 +7,8 @@ import type { Engine } from "../engine/engine.js";
 import { embeddedFile, embeddedFolder, openEngine } from "../engine/open.js";
 import { Conflict } from "../errors.js";
 import type { GraphModel } from "../graph/model.js";
+import { importsOf } from "../graph/imports.js";
+import { LeaseHeld } from "../graph/lease.js";
 import { graphState, prepareGraph } from "../graph/prepare.js";
 import { importDataset } from "../import/index.js";
 
@@ -61,11 +63,19 @@ async function fill(engine: Engine, model: GraphModel, say: (line: string) => vo
       `${engine.address}: expected an empty database or one that Liantu imported into, but it holds ${state.nodes} nodes and no dataset of ours; ` +
         "nothing was changed. Import a dataset folder into it with `npm run import -- <folder>`, or name an empty database in NEO4J_DATABASE.",
     );
-  await prepareGraph(engine, model);
-  const interrupted = state.kind === "OURS" ? state.interrupted : [];
-  for (const dataset of interrupted.filter((id) => id !== seed))
-    say(`The import of ${dataset} was interrupted; finish it with \`npm run import -- <folder>\`.`);
-  if (state.kind !== "EMPTY" && !interrupted.includes(seed)) return;
-  say(`${engine.address}: importing the seed dataset…`);
-  await importDataset({ folder: SEED, engine, model });
+  try {
+    await prepareGraph(engine, model);
+    const interrupted = (await importsOf((statement) => engine.read(statement))).filter(
+      (item) => item.state === "INTERRUPTED",
+    );
+    for (const { dataset } of interrupted.filter((item) => item.dataset !== seed))
+      say(`The import of ${dataset} was interrupted; finish it with \`npm run import -- <folder>\`.`);
+    if (state.kind !== "EMPTY" && !interrupted.some((item) => item.dataset === seed)) return;
+    say(`${engine.address}: importing the seed dataset…`);
+    await importDataset({ folder: SEED, engine, model });
+  } catch (error) {
+    if (!(error instanceof LeaseHeld)) throw error;
+    const what = error.dataset === null ? "makes this graph ready" : `imports the dataset ${error.dataset}`;
+    say(`Another process ${what}; until it ends, answers may hold only a part of it.`);
+  }
 }

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { BadInput, Conflict } from "../errors.js";
 import { timedOut, withDeadline } from "./deadline.js";
 import { Turns } from "./turns.js";
-import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
+import { required, type Engine, type IndexPlan, type ReadOptions, type Row, type Statement } from "./engine.js";
 
 /** The address that keeps nothing on disk. */
 export const IN_MEMORY = ":memory:";
@@ -88,8 +88,10 @@ class EmbeddedEngine implements Engine {
     const transaction = this.database.beginTransaction();
     try {
       const answers: (readonly Row[])[] = [];
-      for (const { text, parameters } of statements)
-        answers.push((await transaction.executeCypher(text, parameters)).rows());
+      for (const statement of statements) {
+        const { text, parameters } = statement;
+        answers.push(required(statement, (await transaction.executeCypher(text, parameters)).rows()));
+      }
       transaction.commit();
       return answers;
     } finally {

@@ -2,6 +2,17 @@
 export interface Statement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Where it answers no row, the transaction that it is part of is rolled back with this error. */
+  readonly whenNoRow?: () => Error;
+}
+
+/**
+ * The rows that a statement of a transaction answered.
+ * @throws what the statement says, where it may not answer none.
+ */
+export function required({ whenNoRow }: Statement, rows: readonly Row[]): readonly Row[] {
+  if (rows.length === 0 && whenNoRow) throw whenNoRow();
+  return rows;
 }
 
 /** One row of an answer: scalars, or lists of scalars, in the order of RETURN; null where there is nothing. */
@@ -11,6 +22,8 @@ export type Row = readonly unknown[];
 export interface IndexPlan {
   /** The label whose `id` is unique: every node bears it. */
   readonly label: string;
+  /** The labels of other nodes whose `id` is unique. */
+  readonly bookkeeping: readonly string[];
   /** The property, on nodes of that label, whose words separated by spaces are looked for as they are, and its index's name. */
   readonly fullText: { readonly name: string; readonly property: string };
   /** The labels of each kind, with its properties that are filtered or ordered often. */

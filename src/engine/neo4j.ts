@@ -2,7 +2,7 @@ import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver
 import { setTimeout as sleep } from "node:timers/promises";
 import { BadInput } from "../errors.js";
 import { withDeadline } from "./deadline.js";
-import type { Engine, IndexPlan, ReadOptions, Row, Statement } from "./engine.js";
+import { required, type Engine, type IndexPlan, type ReadOptions, type Row, type Statement } from "./engine.js";
 import { explain, mayRetry } from "./neo4j-failures.js";
 
 /** Where a Neo4j is and how to enter it. */
@@ -19,6 +19,8 @@ export interface Neo4jLimits {
   readonly writeTimeoutMs: number;
 }
 
+/** The longest that indexes over a full graph may take. */
+const INDEXES_MS = 600_000;
 const ATTEMPTS = 3;
 /** What messages of a running service begin with; only a failed start names the address, on the terminal. */
 const WHERE = "Database";
@@ -114,8 +116,10 @@ class Neo4jEngine implements Engine {
       session.executeWrite(
         async (transaction) => {
           const answers: (readonly Row[])[] = [];
-          for (const { text, parameters } of statements)
-            answers.push(rowsOf(await transaction.run(text, wholeNumbers(parameters))));
+          for (const statement of statements) {
+            const { text, parameters } = statement;
+            answers.push(required(statement, rowsOf(await transaction.run(text, wholeNumbers(parameters)))));
+          }
           return answers;
         },
         { timeout: this.limits.writeTimeoutMs },
@@ -144,10 +148,13 @@ class Neo4jEngine implements Engine {
   }
 
   /** Writes in a session, and lets reads follow it. */
-  private async following<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  private async following<T>(
+    work: (session: Session) => Promise<T>,
+    timeoutMs = this.limits.writeTimeoutMs,
+  ): Promise<T> {
     const seen = this.bookmarks;
     try {
-      return await withDeadline(this.limits.writeTimeoutMs, undefined, (stop) =>
+      return await withDeadline(timeoutMs, undefined, (stop) =>
         this.inSession("WRITE", stop, async (session) => {
           const written = await work(session);
           this.follow(session, seen);
@@ -169,8 +176,8 @@ class Neo4jEngine implements Engine {
       const existing = new Set(rowsOf(await session.run("SHOW INDEXES YIELD name")).map(([name]) => name));
       const missing = constraintsOf(plan).filter(({ name }) => !existing.has(name));
       for (const { text } of missing) await session.run(text);
-      if (missing.length > 0) await session.run("CALL db.awaitIndexes(600)");
-    });
+      if (missing.length > 0) await session.run(`CALL db.awaitIndexes(${INDEXES_MS / 1000})`);
+    }, INDEXES_MS);
   }
 
   /** Transactions are durable as they are; the full-text index follows them in a thread of its own. */
@@ -230,7 +237,8 @@ export function constraintsOf(plan: IndexPlan): readonly Constraint[] {
     name: plan.fullText.name,
     text: `CREATE FULLTEXT INDEX ${plan.fullText.name} IF NOT EXISTS FOR (n:${plan.label}) ON EACH [n.${plan.fullText.property}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: true } }`,
   };
-  return [unique(`${plan.label}_id`, `(n:${plan.label})`, "n"), fullText, ...nodes, ...relationships];
+  const labels = [plan.label, ...plan.bookkeeping].map((label) => unique(`${label}_id`, `(n:${label})`, "n"));
+  return [...labels, fullText, ...nodes, ...relationships];
 }
 
 /** A constraint or an index: its name and the statement that makes it. */

@@ -4,8 +4,8 @@ import { IN_MEMORY, openEmbedded } from "./embedded.js";
 import type { Engine } from "./engine.js";
 import { openNeo4j } from "./neo4j.js";
 
-/** The longest that a transaction of the importer may run. */
-const WRITE_TIMEOUT_MS = 600_000;
+/** The longest that a transaction of the importer may run: what a paused importer has locked is free again after it. */
+const WRITE_TIMEOUT_MS = 60_000;
 
 /** Where the embedded engine keeps its file; undefined when it keeps none. */
 export function embeddedFolder(config: Config): string | undefined {

@@ -30,7 +30,7 @@ export async function operations(): Promise<string> {
       skipTypename: true,
       mergeFragmentTypes: true,
       strictScalars: true,
-      scalars: { PartialDate: "string", JSON: "unknown", GraphColumns: "unknown" },
+      scalars: { PartialDate: "string", DateTime: "string", JSON: "unknown", GraphColumns: "unknown" },
     },
     plugins: [{ operations: {} }, { documents: {} }],
     pluginMap: { operations: operationsPlugin, documents: documentsPlugin },

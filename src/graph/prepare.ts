@@ -1,5 +1,6 @@
 import type { Engine, Statement } from "../engine/engine.js";
 import { Conflict } from "../errors.js";
+import { withLease, type Lease } from "./lease.js";
 import { isKind, ownerOf, type GraphModel } from "./model.js";
 import { SEARCH_VERSION, searchProperties } from "./search/stored.js";
 import { contents, entityCount } from "./statements/contents.js";
@@ -12,8 +13,8 @@ export type GraphState =
   | { readonly kind: "EMPTY" }
   /** Nodes, and no dataset of ours. */
   | { readonly kind: "FOREIGN"; readonly nodes: number }
-  /** Datasets of ours, some of which were not imported to their end. */
-  | { readonly kind: "OURS"; readonly datasets: readonly string[]; readonly interrupted: readonly string[] };
+  /** Datasets of ours. */
+  | { readonly kind: "OURS"; readonly datasets: readonly string[] };
 
 /** Rows of one repair. */
 const BATCH = 10_000;
@@ -24,11 +25,8 @@ async function number(engine: Engine, statement: Statement): Promise<number> {
 
 /** Looks at what a database holds. */
 export async function graphState(engine: Engine): Promise<GraphState> {
-  const found = (await engine.read(marks())) as readonly (readonly [string, boolean])[];
-  if (found.length > 0) {
-    const interrupted = found.filter(([, finished]) => !finished).map(([id]) => id);
-    return { kind: "OURS", datasets: found.map(([id]) => id), interrupted };
-  }
+  const found = (await engine.read(marks())) as readonly (readonly [string])[];
+  if (found.length > 0) return { kind: "OURS", datasets: found.map(([id]) => id) };
   const nodes = await number(engine, nodeCount());
   return nodes === 0 ? { kind: "EMPTY" } : { kind: "FOREIGN", nodes };
 }
@@ -36,7 +34,7 @@ export async function graphState(engine: Engine): Promise<GraphState> {
 /**
  * Makes a database ready to serve: constraints and indexes, and for what another tool wrote the labels and the ids of the
  * ends that statements rely on. Where the counts are those that the importer left, nothing is searched.
- * @throws Conflict when nodes or relationships have no id: pages could not tell them apart.
+ * @throws Conflict when nodes or relationships have no id, because pages could not tell them apart, or while somebody else writes.
  */
 export async function prepareGraph(engine: Engine, model: GraphModel): Promise<void> {
   await engine.prepare(model.indexPlan);
@@ -45,13 +43,15 @@ export async function prepareGraph(engine: Engine, model: GraphModel): Promise<v
     await refuseWithoutId(engine, "node", countNodesWithoutId(kind), kind.name, kind.prefix);
   for (const type of model.relationships.values())
     await refuseWithoutId(engine, "relationship", countWithoutId(type), type.type, type.prefix);
-  for (const kind of model.kinds.values()) await repeat(engine, addLabels(kind, BATCH));
-  for (const type of model.relationships.values()) await repeat(engine, addEnds(type, BATCH));
-  await addTexts(engine, model);
+  await withLease(engine, null, async (lease) => {
+    for (const kind of model.kinds.values()) await repeat(lease, addLabels(kind, BATCH));
+    for (const type of model.relationships.values()) await repeat(lease, addEnds(type, BATCH));
+    await addTexts(engine, model, lease);
+  });
 }
 
 /** Adds what entities are found by, where another tool or an older import wrote them. */
-async function addTexts(engine: Engine, model: GraphModel): Promise<void> {
+async function addTexts(engine: Engine, model: GraphModel, lease: Lease): Promise<void> {
   const { capabilities } = engine;
   const columns = ["id", ...searchedColumns(model)];
   for (let after: string | undefined = ""; after !== undefined;) {
@@ -62,9 +62,9 @@ async function addTexts(engine: Engine, model: GraphModel): Promise<void> {
       const owner = ownerOf(model, entity.id);
       return isKind(owner) ? [{ id: entity.id, ...searchProperties(owner, entity, capabilities.fullText) }] : [];
     });
-    if (rows.length > 0) await engine.write([writeTexts(rows, capabilities)]);
+    if (rows.length > 0) await lease.write([writeTexts(rows, capabilities)]);
   }
-  await engine.write([markSearch(SEARCH_VERSION)]);
+  await lease.write([markSearch(SEARCH_VERSION)]);
   await engine.checkpoint();
 }
 
@@ -83,8 +83,8 @@ async function refuseWithoutId(
     );
 }
 
-async function repeat(engine: Engine, statement: Statement): Promise<void> {
-  while ((await engine.write([statement]))[0]?.[0]?.[0] !== 0);
+async function repeat(lease: Lease, statement: Statement): Promise<void> {
+  while ((await lease.write([statement]))[0]?.[0]?.[0] !== 0);
 }
 
 async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean> {

@@ -229,6 +229,7 @@ function planIndexes(
     [...properties.values()].filter((property) => property.indexed).map(({ name }) => name);
   return {
     label: ROOT_LABEL,
+    bookkeeping: ["WriteLease"],
     fullText: { name: SEARCH_INDEX, property: SEARCH_TOKENS },
     nodes: [...kinds.values()].map(({ name, labels, prefix, properties }) => ({
       label: name,

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
+import { withLease, type Lease, type LeaseTimes } from "../graph/lease.js";
 import type { GraphModel } from "../graph/model.js";
 import { graphState } from "../graph/prepare.js";
 import { SEARCH_VERSION } from "../graph/search/stored.js";
-import { anyForeignEntity, storedMark, writeMark } from "../graph/statements/upsert.js";
+import { anyForeignEntity, beginMark, storedMark, writeMark } from "../graph/statements/upsert.js";
 import { readFacts, type Fact } from "./facts.js";
 import { readFolder, type Folder } from "./folder.js";
 import { ImportRefused, Problems } from "./problems.js";
@@ -25,20 +26,42 @@ export interface ImportOptions {
   /** Validates and says what would change, and writes nothing. */
   readonly check?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  readonly leaseTimes?: LeaseTimes;
 }
 
 /**
  * Brings a dataset folder into the graph. A first pass validates every row; a second replaces exactly what the dataset stated
- * before; a mark is written last, so that an interrupted import is known, and finished by running it again.
+ * before; a mark is written last, so that an interrupted import is known, and finished by running it again. Nobody else
+ * writes into the graph meanwhile.
  * @throws ImportRefused with all problems of the folder; nothing was written.
+ * @throws Conflict when somebody else writes, or took over from an import that gave no sign of life.
  */
 export async function importDataset(options: ImportOptions): Promise<ImportReport> {
   const started = performance.now();
-  const { engine, model, check = false, onProgress = () => undefined } = options;
+  const { engine, model, check = false } = options;
   const problems = new Problems();
   const folder = await readFolder(options.folder, model, problems);
   const facts = await readFacts(options.folder, problems);
   if (!folder) throw new ImportRefused(options.folder, problems.first, problems.count);
+  const bring = (lease: Lease | undefined): Promise<Tally> => bringIn(options, folder, facts, problems, lease);
+  const tally = check ? await bring(undefined) : await withLease(engine, folder.dataset.id, bring, options.leaseTimes);
+  return {
+    dataset: folder.dataset.id,
+    checked: check,
+    milliseconds: performance.now() - started,
+    items: tally.items,
+    total: tally.total,
+  };
+}
+
+/** Both passes; without a lease nothing is written. */
+async function bringIn(
+  { folder: path, engine, model, onProgress = () => undefined }: ImportOptions,
+  folder: Folder,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  problems: Problems,
+  lease: Lease | undefined,
+): Promise<Tally> {
   const { id } = folder.dataset;
   const state = await graphState(engine);
   const fresh = state.kind !== "OURS" || !state.datasets.includes(id);
@@ -53,27 +76,22 @@ export async function importDataset(options: ImportOptions): Promise<ImportRepor
     onProgress,
   );
   if (inventory && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
-  if (problems.count > 0) throw new ImportRefused(options.folder, problems.first, problems.count);
+  if (problems.count > 0) throw new ImportRefused(path, problems.first, problems.count);
 
   const tally = new Tally();
-  const writer = new Marked(engine, folder, counts, check);
+  const writer = new Marked(engine, folder, counts, lease);
   const total = counts.entities + counts.relationships;
   let done = 0;
   const onRows = (count: number): void => {
     done += count;
+    if (lease) lease.rows = done;
     onProgress({ phase: "importing", rows: done, total });
   };
   for (const file of folder.files)
     await writeFile(file, { engine, dataset: id, facts, fresh, tally, write: writer.write, onRows });
   if (inventory) await remove(engine, model, id, inventory, tally, writer.write);
   await writer.finish();
-  return {
-    dataset: id,
-    checked: check,
-    milliseconds: performance.now() - started,
-    items: tally.items,
-    total: tally.total,
-  };
+  return tally;
 }
 
 /** How much a folder holds. */
@@ -110,7 +128,7 @@ class Marked {
     private readonly engine: Engine,
     { dataset: { id, title, description, date, sources } }: Folder,
     { entities, relationships }: Counts,
-    private readonly check: boolean,
+    private readonly lease: Lease | undefined,
   ) {
     const stated = Object.entries({ id, title, description, date, sources }).filter(([, value]) => value !== undefined);
     this.mark = {
@@ -123,17 +141,17 @@ class Marked {
   }
 
   readonly write = async (statements: readonly Statement[]): Promise<void> => {
-    if (this.check) return;
-    if (!this.begun) await this.engine.write([writeMark({ ...this.mark, finished: false })]);
+    if (!this.lease) return;
+    if (!this.begun) await this.lease.write([beginMark(this.mark)]);
     this.begun = true;
-    await this.engine.write(statements);
+    await this.lease.write(statements);
   };
 
   async finish(): Promise<void> {
-    if (this.check) return;
+    if (!this.lease) return;
     const stored = (await this.engine.read(storedMark(this.mark["id"] as string)))[0]?.[0];
     if (isDeepStrictEqual(stored, this.mark)) return;
-    await this.engine.write([writeMark(this.mark)]);
+    await this.lease.write([writeMark(this.mark)]);
     await this.engine.checkpoint();
   }
 }

@@ -9,6 +9,7 @@ import {
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Engine } from "../engine/engine.js";
+import { importsOf } from "../graph/imports.js";
 import { Layouts } from "../graph/layout/layouts.js";
 import { addCompression } from "./compression.js";
 import { contextOf, type AppParts, type Shared } from "./context.js";
@@ -137,8 +138,8 @@ function addHealth(app: FastifyInstance, engine: Engine): void {
   app.get("/health/live", () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
     try {
-      await engine.read({ text: "RETURN 1", parameters: {} }, { timeoutMs: 2000 });
-      return { status: "ready", engine: engine.address };
+      const imports = await importsOf((statement) => engine.read(statement, { timeoutMs: 2000 }));
+      return { status: "ready", engine: engine.address, imports };
     } catch (error) {
       return reply.code(503).send({ status: "unavailable", engine: engine.address, reason: (error as Error).message });
     }

@@ -62,7 +62,7 @@ beforeAll(async () => {
     config: {
       strictScalars: true,
       enumsAsTypes: true,
-      scalars: { PartialDate: "string", JSON: "unknown", GraphColumns: "unknown" },
+      scalars: { PartialDate: "string", DateTime: "string", JSON: "unknown", GraphColumns: "unknown" },
     },
   };
   for (const [name, plugin] of Object.entries({ types: typesPlugin, operations: operationsPlugin })) {

@@ -6,7 +6,7 @@ import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { ImportRefused, importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
-import { SMALL, snapshot, watch, writeFolder } from "../support/datasets.js";
+import { LEASE_WRITES, SMALL, snapshot, watch, writeFolder } from "../support/datasets.js";
 import { IN_MEMORY, openEmbedded } from "../../src/engine/embedded.js";
 import { engines } from "../support/engines.js";
 import { folderMistakes } from "./folder-mistakes.js";
@@ -51,7 +51,7 @@ describe.each(engines)("a folder with mistakes, into $name", ({ open }) => {
     expect(error.message.split("\n")[0]).toBe(
       `${folder}: expected a dataset without problems but got ${expected.length}; nothing was written. Correct and import again.`,
     );
-    expect(watched.writes).toBe(0);
+    expect(watched.writes).toBeLessThanOrEqual(LEASE_WRITES);
   });
 
   it("is reported with its first hundred problems and how many more", async () => {

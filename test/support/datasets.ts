@@ -96,10 +96,10 @@ export const EDITED: Files = {
   ),
 };
 
-/** All that a graph holds, in an order of its own: nodes with labels, relationships with the ends that they really have. */
+/** All that a graph holds but its lease, in an order of its own: nodes with labels, relationships with the ends that they really have. */
 export async function snapshot(engine: Engine): Promise<readonly string[]> {
   const read = (text: string) => engine.read({ text, parameters: {} });
-  const nodes = await read("MATCH (n) RETURN labels(n), properties(n)");
+  const nodes = await read("MATCH (n) WHERE NOT n:WriteLease RETURN labels(n), properties(n)");
   const relationships = await read("MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)");
   return [
     ...nodes.map(([labels, properties]) => JSON.stringify([[...(labels as string[])].sort(), sorted(properties)])),
@@ -126,6 +126,12 @@ export async function stored(engine: Engine, id: string): Promise<Readonly<Recor
 export interface Watched extends Engine {
   readonly writes: number;
 }
+
+/** An import takes the lease of a graph and gives it back. */
+export const LEASE_WRITES = 2;
+
+/** A lease that nobody waits for after its holder was cut off. */
+export const NO_LEASE_TIME = { expiresMs: 0, renewsMs: 60_000 };
 
 /** What a watched engine fails with. */
 export const CUT = "the line was cut";

@@ -127,9 +127,18 @@ export function writeMark(mark: Readonly<Record<string, unknown>>): Statement {
   return statement(cypher`MERGE (d:Dataset {id: ${mark["id"]}}) SET d = ${mark}`);
 }
 
-/** How many nodes there are at all. */
+/** Writes the mark of a dataset whose import begins now. */
+export function beginMark(mark: Readonly<Record<string, unknown>>): Statement {
+  return statement(
+    cypher`MERGE (d:Dataset {id: ${mark["id"]}}) SET d = ${mark} SET d.finished = false, d.began = timestamp()`,
+  );
+}
+
+/** How many nodes there are beside the lease. */
 export function nodeCount(): Statement {
-  return statement(cypher`MATCH (n) RETURN count(n)`);
+  return statement(
+    cypher`MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (l:WriteLease) WITH nodes, count(l) AS leases RETURN nodes - leases`,
+  );
 }
 
 /** How every dataset describes itself, in the order of ids: id, title, description, date, sources. */

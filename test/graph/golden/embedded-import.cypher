@@ -5,18 +5,26 @@ MATCH (n:Entity) RETURN count(n)
 
 // state
 MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search
-MATCH (n) RETURN count(n)
+MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (l:WriteLease) WITH nodes, count(l) AS leases RETURN nodes - leases
 
 // import
+MATCH (l:WriteLease {id: 'graph'}) RETURN l.number, l.holder, l.dataset, timestamp() - l.renewed < l.lasts
+MERGE (l:WriteLease {id: 'graph'}) ON CREATE SET l.number = 0
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.number = $p0 SET l.number = l.number + 1, l.holder = $p1, l.dataset = $p2, l.rows = 0, l.lasts = $p3, l.began = timestamp(), l.renewed = timestamp() RETURN l.holder
 MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search
-MATCH (n) RETURN count(n)
+MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (l:WriteLease) WITH nodes, count(l) AS leases RETURN nodes - leases
 MATCH (n:Entity) WHERE coalesce(n.dataset, '') <> $p0 RETURN n.id LIMIT 1
-MERGE (d:Dataset {id: $p0}) SET d = $p1
+MERGE (d:Dataset {id: $p0}) SET d = $p1 SET d.finished = false, d.began = timestamp()
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.rows = $p1, l.renewed = timestamp() RETURN l.number
 UNWIND $p0 AS row CREATE (n:Source:Entity) SET n = row
 UNWIND $p0 AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:OWNS]->(b) SET r = row
 MATCH (d:Dataset {id: $p0}) RETURN properties(d)
+MERGE (d:Dataset {id: $p0}) SET d = $p1
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.holder = null, l.dataset = null, l.rows = null, l.lasts = null, l.began = null, l.renewed = null RETURN l.number
 
 // import again
+MATCH (l:WriteLease {id: 'graph'}) RETURN l.number, l.holder, l.dataset, timestamp() - l.renewed < l.lasts
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.number = $p0 SET l.number = l.number + 1, l.holder = $p1, l.dataset = $p2, l.rows = 0, l.lasts = $p3, l.began = timestamp(), l.renewed = timestamp() RETURN l.holder
 MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search
 MATCH (n:Entity) WHERE coalesce(n.dataset, '') <> $p0 RETURN n.id LIMIT 1
 MATCH (n:Entity) WHERE n.id > $p0 AND n.dataset = $p1 RETURN n.id ORDER BY n.id LIMIT $p2
@@ -24,14 +32,18 @@ UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id, properties(n)
 UNWIND $p0 AS row MATCH (:Entity {id: row.from})-[r:OWNS]->() WHERE r.id = row.id RETURN r.id, properties(r)
 MATCH ()-[r:AUTHORED]->() WHERE r.id > $p0 AND r.dataset = $p1 RETURN r.id ORDER BY r.id LIMIT $p2
 MATCH (d:Dataset {id: $p0}) RETURN properties(d)
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.holder = null, l.dataset = null, l.rows = null, l.lasts = null, l.began = null, l.renewed = null RETURN l.number
 
 // import an edit
+MATCH (l:WriteLease {id: 'graph'}) RETURN l.number, l.holder, l.dataset, timestamp() - l.renewed < l.lasts
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.number = $p0 SET l.number = l.number + 1, l.holder = $p1, l.dataset = $p2, l.rows = 0, l.lasts = $p3, l.began = timestamp(), l.renewed = timestamp() RETURN l.holder
 MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search
 MATCH (n:Entity) WHERE coalesce(n.dataset, '') <> $p0 RETURN n.id LIMIT 1
 MATCH (n:Entity) WHERE n.id > $p0 AND n.dataset = $p1 RETURN n.id ORDER BY n.id LIMIT $p2
 UNWIND $p0 AS id MATCH (n:Entity {id: id})-[r]-() WHERE coalesce(r.dataset, '') <> $p1 RETURN n.id, r.id, r.dataset
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id, properties(n)
-MERGE (d:Dataset {id: $p0}) SET d = $p1
+MERGE (d:Dataset {id: $p0}) SET d = $p1 SET d.finished = false, d.began = timestamp()
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.rows = $p1, l.renewed = timestamp() RETURN l.number
 UNWIND $p0 AS row MATCH (n:Entity {id: row.id}) SET n = row
 UNWIND $p0 AS row CREATE (n:Company:Party:Entity) SET n = row
 UNWIND $p0 AS row MATCH (:Entity {id: row.from})-[r:OWNS]->() WHERE r.id = row.id RETURN r.id, properties(r)
@@ -42,6 +54,8 @@ UNWIND $p0 AS row MATCH (:Entity {id: row.from})-[r:OWNS]->() WHERE r.id = row.i
 MATCH ()-[r:AUTHORED]->() WHERE r.id > $p0 AND r.dataset = $p1 RETURN r.id ORDER BY r.id LIMIT $p2
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) DETACH DELETE n
 MATCH (d:Dataset {id: $p0}) RETURN properties(d)
+MERGE (d:Dataset {id: $p0}) SET d = $p1
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.holder = null, l.dataset = null, l.rows = null, l.lasts = null, l.began = null, l.renewed = null RETURN l.number
 
 // prepare what another tool wrote
 MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search
@@ -49,10 +63,14 @@ MATCH (n:Region) RETURN $p0 AS item, count(n) AS total UNION ALL MATCH (n:Zone) 
 MATCH (n:Entity) RETURN count(n)
 MATCH (n:Source) WHERE n.id IS NULL RETURN count(n)
 MATCH ()-[r:AUTHORED]->() WHERE r.id IS NULL RETURN count(r)
+MATCH (l:WriteLease {id: 'graph'}) RETURN l.number, l.holder, l.dataset, timestamp() - l.renewed < l.lasts
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.number = $p0 SET l.number = l.number + 1, l.holder = $p1, l.dataset = $p2, l.rows = 0, l.lasts = $p3, l.began = timestamp(), l.renewed = timestamp() RETURN l.holder
 MATCH (n:Zone) WHERE NOT (n:Zone AND n:Party AND n:Place AND n:Entity) WITH n LIMIT $p0 SET n:Zone:Party:Place:Entity RETURN count(n)
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.rows = $p1, l.renewed = timestamp() RETURN l.number
 MATCH (n:Source) WHERE NOT (n:Source AND n:Entity) WITH n LIMIT $p0 SET n:Source:Entity RETURN count(n)
 MATCH (n:Person) WHERE NOT (n:Person AND n:Party AND n:Entity) WITH n LIMIT $p0 SET n:Person:Party:Entity RETURN count(n)
 MATCH (a)-[r:AUTHORED]->(b) WHERE (r.from IS NULL AND a.id IS NOT NULL) OR (r.to IS NULL AND b.id IS NOT NULL) WITH a, r, b LIMIT $p0 SET r.from = a.id, r.to = b.id RETURN count(r)
 MATCH (n:Entity) WHERE n.id > $p0 AND (n.searchText IS NULL OR NOT n.searchText STARTS WITH $p1 ) RETURN n.id, n.name, n.aliases, n.nameEn, n.code, n.articleCode ORDER BY n.id LIMIT $p2
 UNWIND $p0 AS row MATCH (n:Entity {id: row.id}) SET n.searchText = row.searchText
 MATCH (d:Dataset) SET d.search = $p0
+MATCH (l:WriteLease {id: 'graph'}) SET l.id = 'graph' WITH l WHERE l.holder = $p0 SET l.number = l.number + 1, l.holder = null, l.dataset = null, l.rows = null, l.lasts = null, l.began = null, l.renewed = null RETURN l.number
