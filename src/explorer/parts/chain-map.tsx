@@ -10,7 +10,7 @@ import { Sums } from "./sums.js";
 import { Waiting } from "./waiting.js";
 
 type Map_ = NonNullable<ChainMapQuery["chainMap"]>;
-type Group = Map_["stages"][number];
+type Group = NonNullable<Map_["stages"]>[number];
 type Project = NonNullable<Group["projects"]>["nodes"][number];
 
 function Member({
@@ -99,7 +99,7 @@ function Leaders({ leaders }: { readonly leaders: Map_["leaders"] }) {
 function Layers({ map }: { readonly map: Map_ }) {
   const { say, nameOf } = useSpeech();
   const layers = new Map<number, Group[]>();
-  for (const group of map.stages) layers.set(group.layer ?? 1, [...(layers.get(group.layer ?? 1) ?? []), group]);
+  for (const group of map.stages ?? []) layers.set(group.layer ?? 1, [...(layers.get(group.layer ?? 1) ?? []), group]);
   const columns = [...layers].sort(([one], [other]) => one - other);
   const apart = map.withoutStage;
   const hasApart = [apart.leaders, apart.companies, apart.projects].some((page) => (page?.totalCount ?? 0) > 0);
