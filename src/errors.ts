@@ -29,8 +29,8 @@ export class LiantuError extends Error {
 
 /** What was sent cannot be understood or is out of bounds. */
 export class BadInput extends LiantuError {
-  constructor(message: string, details?: Readonly<Record<string, unknown>>) {
-    super("BAD_USER_INPUT", message, details ? { details } : {});
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super("BAD_USER_INPUT", message, { details, cause });
   }
 }
 

@@ -7,6 +7,7 @@ import type { GraphModel, Kind } from "../graph/model.js";
 import { buildModel } from "../schema.js";
 import { createApp } from "../server/app.js";
 import { createLog } from "../server/log.js";
+import { runCommand } from "./run.js";
 import { openSeeded } from "./seed.js";
 
 const HELP = `Liantu serves a knowledge graph of development zones, firms, projects, chains, universities and funds over GraphQL.
@@ -41,9 +42,11 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    await app.close();
-    await engine.close();
-    process.exit(0);
+    await runCommand(async () => {
+      await app.close();
+      await engine.close();
+    });
+    process.exit();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(signal));
   try {

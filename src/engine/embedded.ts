@@ -2,8 +2,8 @@ import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
-import { BadInput, Conflict } from "../errors.js";
 import { timedOut, withDeadline } from "./deadline.js";
+import { explainEmbedded } from "./embedded-failures.js";
 import { Turns } from "./turns.js";
 import { required, type Engine, type IndexPlan, type ReadOptions, type Row, type Statement } from "./engine.js";
 
@@ -27,20 +27,15 @@ export function openEmbedded(path: string, timeoutMs = OWN_TIMEOUT_MS): Engine {
 
 function openFile(path: string): GrafeoDB {
   mkdirSync(dirname(path), { recursive: true });
+  return explained(() => (existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path)));
+}
+
+/** @throws what the database throws, in our words. */
+function explained<T>(work: () => T): T {
   try {
-    return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
+    return work();
   } catch (error) {
-    const message = (error as Error).message;
-    if (/lock/i.test(message))
-      throw new Conflict(
-        `${path}: expected to open the embedded database alone but another process holds it; ` +
-          "stop that process, or set LIANTU_DATA to another folder.",
-        error,
-      );
-    throw new BadInput(
-      `${path}: expected an embedded database but could not open it (${message}); ` +
-        "move the file away to start anew, or set LIANTU_DATA to another folder.",
-    );
+    throw explainEmbedded(error);
   }
 }
 
@@ -71,7 +66,7 @@ class EmbeddedEngine implements Engine {
         try {
           return (await this.database.executeCypher(statement.text, statement.parameters)).rows();
         } catch (error) {
-          throw OWN_TIMEOUT.test((error as Error).message) ? timedOut(OWN_TIMEOUT_MS, error) : error;
+          throw OWN_TIMEOUT.test((error as Error).message) ? timedOut(OWN_TIMEOUT_MS, error) : explainEmbedded(error);
         }
       }),
     );
@@ -94,8 +89,13 @@ class EmbeddedEngine implements Engine {
       }
       transaction.commit();
       return answers;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+    } catch (error) {
+      try {
+        transaction.rollback();
+      } catch {
+        // A commit that failed has rolled back already.
+      }
+      throw explainEmbedded(error);
     }
   }
 
@@ -106,17 +106,24 @@ class EmbeddedEngine implements Engine {
   }
 
   private async run(text: string): Promise<void> {
-    await this.database.executeCypher(text);
+    await this.database.executeCypher(text).catch((error: unknown) => {
+      throw explainEmbedded(error);
+    });
   }
 
   checkpoint(): Promise<void> {
-    if (this.address !== `embedded:${IN_MEMORY}`) this.database.walCheckpoint();
+    if (this.address !== `embedded:${IN_MEMORY}`)
+      explained(() => {
+        this.database.walCheckpoint();
+      });
     return Promise.resolve();
   }
 
   async close(): Promise<void> {
     await this.writing;
     await this.checkpoint();
-    this.database.close();
+    explained(() => {
+      this.database.close();
+    });
   }
 }
