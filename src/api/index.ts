@@ -1,3 +1,4 @@
+export { BestConnectedQuery } from "./best-connected.js";
 export { ChainGapFields, ChainGapsFields, ChainGapsQuery, StageGapFields } from "./chain-gaps.js";
 export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chain-map.js";
 export { ExpandQuery } from "./expand.js";

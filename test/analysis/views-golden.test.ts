@@ -24,6 +24,8 @@ const SHAPES: Readonly<Record<string, string>> = {
     '{ expand(ids: ["zone:zuoyun"], types: [LOCATED_IN], direction: IN, kinds: [PROJECT], first: 2) { nodes { id } } }',
   "expand by degree":
     'query ($after: String) { expand(ids: ["zone:zuoyun"], orderBy: DEGREE, first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }',
+  "best connected": "{ bestConnected(first: 3) { name } }",
+  "best connected, of some kinds": "{ bestConnected(kinds: [COMPANY, PROJECT], first: 3) { name } }",
   "neighbour summary": '{ zone(id: "zone:zuoyun") { neighborSummary { type direction kind count } } }',
 };
 

@@ -58,3 +58,12 @@ export function level({ limit, ...step }: LevelRequest, called = false): Stateme
     WITH n, n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}
     RETURN id, degree${namesOf(called)}`);
 }
+
+/** The entities with the most relationships, of some kinds or of any: the id, the degree; the highest first, then by id. */
+export function highestDegrees(kinds: readonly Kind[] | undefined, limit: number): Statement {
+  const labels = kinds?.map((kind) => cypher`n:${name(kind.name)}`);
+  return statement(cypher`
+    MATCH (n:${ROOT}) ${labels ? cypher`WHERE ${join(labels, " OR ")}` : nothing}
+    WITH n.id AS id, ${degreeOf(name("n"))} AS degree
+    RETURN id, degree ORDER BY degree DESC, id LIMIT ${limit}`);
+}
