@@ -100,6 +100,14 @@ describe("the house", () => {
     expect(asking).toEqual([]);
   });
 
+  it("lets what the explorer knows import neither how it is drawn nor how it is laid out", () => {
+    const folder = join("explorer", "state");
+    const known = readdirSync(join(SRC, folder)).map((file) => join(folder, file));
+    const outside = known.flatMap(importsOf).filter(({ to }) => dirname(to) !== folder);
+    expect(known.length).toBeGreaterThan(10);
+    expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(["explorer/api.ts", "explorer/operations.ts"]));
+  });
+
   it("has no cycle of imports", () => {
     const next = new Map<string, string[]>();
     for (const { from, to, typeOnly } of imports) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);

@@ -3,6 +3,7 @@ import { App } from "./parts/app.js";
 import { beginOverview } from "./state/reading.js";
 import "./style/base.css";
 import "./style/layout.css";
+import "./style/filters.css";
 import "./style/panel.css";
 import "./style/answers.css";
 import "./style/print.css";

@@ -834,6 +834,15 @@ export type OverviewQuery = {
   } | null;
 };
 
+export type BestConnectedQueryVariables = Exact<{
+  kinds?: Array<EntityKind> | EntityKind | null | undefined;
+  first: number;
+}>;
+
+export type BestConnectedQuery = {
+  bestConnected: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }> | null;
+};
+
 export type TotalsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TotalsQuery = {
@@ -846,6 +855,17 @@ export type TotalsQuery = {
   funds: { totalCount: number } | null;
   platforms: { totalCount: number } | null;
   policies: { totalCount: number } | null;
+  agencies: { totalCount: number } | null;
+  people: { totalCount: number } | null;
+  industries: { totalCount: number } | null;
+  stages: { totalCount: number } | null;
+  products: { totalCount: number } | null;
+  regions: { totalCount: number } | null;
+  designations: { totalCount: number } | null;
+  milestones: { totalCount: number } | null;
+  measures: { totalCount: number } | null;
+  taskForces: { totalCount: number } | null;
+  sources: { totalCount: number } | null;
 };
 
 export type NamedFragment = { id: string; kind: EntityKind; name: string; nameEn: string | null };
@@ -1618,6 +1638,18 @@ export const OverviewDocument = new TypedDocumentString(`
   name
   nameEn
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const BestConnectedDocument = new TypedDocumentString(`
+    query BestConnected($kinds: [EntityKind!], $first: Int!) {
+  bestConnected(kinds: $kinds, first: $first) {
+    ...Named
+  }
+}
+    fragment Named on Entity {
+  id
+  kind
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<BestConnectedQuery, BestConnectedQueryVariables>;
 export const TotalsDocument = new TypedDocumentString(`
     query Totals {
   zones(first: 1) {
@@ -1645,6 +1677,39 @@ export const TotalsDocument = new TypedDocumentString(`
     totalCount
   }
   policies(first: 1) {
+    totalCount
+  }
+  agencies(first: 1) {
+    totalCount
+  }
+  people(first: 1) {
+    totalCount
+  }
+  industries(first: 1) {
+    totalCount
+  }
+  stages(first: 1) {
+    totalCount
+  }
+  products(first: 1) {
+    totalCount
+  }
+  regions(first: 1) {
+    totalCount
+  }
+  designations(first: 1) {
+    totalCount
+  }
+  milestones(first: 1) {
+    totalCount
+  }
+  measures(first: 1) {
+    totalCount
+  }
+  taskForces(first: 1) {
+    totalCount
+  }
+  sources(first: 1) {
     totalCount
   }
 }

@@ -6,13 +6,24 @@ import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import type { Placed, Point, Relationship } from "../state/picture.js";
-import type { View } from "../state/store.js";
+import type { View } from "../state/state.js";
 import type { Language } from "../state/words.js";
-import { cameraFor, frameOf, pixelsAUnit, shapeOf, viewOf } from "./camera.js";
+import {
+  areIn,
+  cameraAt,
+  cameraFor,
+  cameraOf,
+  cameraThatShows,
+  frameOf,
+  pixelsAUnit,
+  shapeOf,
+  viewOf,
+} from "./camera.js";
 import { NO_WORDS, type Writing } from "./labels.js";
 import { listenToPointer } from "./pointing.js";
 import { CLEAR, edgeLook, nodeLook, radiusOf, type DrawnEdge, type DrawnNode } from "./styles.js";
 import type { Stand } from "./symbols.js";
+import { onCovers, visibleArea, type Area } from "./visible-area.js";
 import { REST_MS, WritingLayer } from "./writing.js";
 
 /** What is drawn and how it stands out. */
@@ -62,9 +73,14 @@ export class Drawing {
   private scene: Scene = { nodes: [], relationships: [], language: "zh", stands: new Map(), strong: new Set() };
   private words = NO_WORDS;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private isAll = true;
-  /** While all of it is being brought into sight. */
-  private fitting = false;
+  /** Where it is looked at from, as the page knows it; null where all of it is in sight. */
+  private view: View | null = null;
+  /** What the reader is to keep in sight, and whether it is. */
+  private subject: readonly string[] = [];
+  private isHeld = true;
+  /** Where the camera is being moved to by this page, not by the reader; null while it rests. */
+  private target: CameraState | null = null;
+  private readonly endCovers: () => void;
 
   constructor(
     private readonly container: HTMLElement,
@@ -98,20 +114,22 @@ export class Drawing {
     });
     this.sigma.setCustomBBox({ x: [-500, 500], y: [-500, 500] });
     this.writing = new WritingLayer(this.sigma);
+    this.endCovers = onCovers(container, () => {
+      this.settle();
+    });
     this.listen();
   }
 
   private listen(): void {
     const { sigma, handlers } = this;
     sigma.on("resize", () => {
-      if (this.isAll) this.fit(false);
+      this.settle();
     });
     sigma.getCamera().on("updated", () => {
-      if (this.fitting) return;
-      this.isAll = false;
+      if (this.target !== null) return;
       clearTimeout(this.rest);
       this.rest = setTimeout(() => {
-        handlers.onView(viewOf(sigma));
+        this.report();
       }, REST_MS);
     });
     sigma.on("kill", () => {
@@ -176,53 +194,100 @@ export class Drawing {
     else animateNodes(graph, moving, { duration: 350, easing: "quadraticInOut" });
   }
 
+  /** Looks at it as the page says; null brings all of it into sight. */
+  follow(view: View | null, animated: boolean): void {
+    if (view === null) this.fit(animated);
+    else if (view !== this.view) {
+      this.view = view;
+      const camera = cameraOf(this.sigma, view, this.area);
+      const isBare = this.scene.nodes.every((node) => !areIn(this.sigma, [node], this.area, camera));
+      if (isBare) this.fit(animated);
+      else this.lookFrom(camera, animated);
+    }
+  }
+
   /** Brings all of it into sight. */
   fit(animated = true): void {
     const frame = frameOf(this.scene.nodes, this.words);
     if (!frame) return;
-    clearTimeout(this.rest);
-    this.isAll = true;
-    this.fitting = true;
-    this.lookFrom(cameraFor(this.sigma, frame, this.scene.language), animated, () => (this.fitting = false));
+    this.isHeld = true;
+    this.lookFrom(cameraFor(this.sigma, frame, this.area, this.scene.language), animated);
+    if (this.view === null) return;
+    this.view = null;
     this.handlers.onView(null);
   }
 
-  /** Looks at it as another reader did. */
-  look(view: View): void {
-    const at = this.sigma.viewportToFramedGraph(this.sigma.graphToViewport(view));
-    this.lookFrom({ x: at.x, y: at.y, ratio: view.ratio, angle: 0 }, false);
+  /** Brings nodes into sight, if they are not: without changing the scale where they have room. */
+  reveal(subject: readonly string[], animated = true): void {
+    this.subject = subject;
+    this.isHeld = true;
+    const points = this.subjectPoints();
+    const frame = frameOf(points);
+    const from = this.target ?? this.sigma.getCamera().getState();
+    if (!frame || areIn(this.sigma, points, this.area, from)) return;
+    this.lookFrom(cameraThatShows(this.sigma, frame, this.area, from), animated, () => {
+      this.report();
+    });
   }
 
-  /** Brings one node into sight without changing the scale, if it is not. */
-  reveal(id: string): void {
-    const data = this.sigma.getNodeDisplayData(id);
-    if (!data) return;
-    const { width, height } = this.sigma.getDimensions();
-    const { x, y } = this.sigma.framedGraphToViewport(data);
-    if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return;
-    this.lookFrom({ ...this.sigma.getCamera().getState(), x: data.x, y: data.y }, true);
-  }
-
-  /** Goes closer or further away. */
+  /** Goes closer or further away, around what is looked at closely if it is in sight. */
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    this.lookFrom({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio * factor) }, true);
+    const { sigma, area } = this;
+    const camera = sigma.getCamera();
+    const from = this.target ?? camera.getState();
+    const [first] = this.subjectPoints();
+    const centre = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
+    const held = first !== undefined && areIn(sigma, [first], area, from);
+    const at = held ? sigma.graphToViewport(first, { cameraState: from }) : centre;
+    const point = sigma.viewportToGraph(at, { cameraState: from });
+    this.lookFrom(cameraAt(sigma, point, at, camera.getBoundedRatio(from.ratio * factor)), true, () => {
+      this.report();
+    });
   }
 
-  private lookFrom(state: Partial<CameraState>, animated: boolean, done: () => void = () => undefined): void {
+  /** The room for the picture is another: all of it, or what was in sight, is brought there again. */
+  private settle(): void {
+    if (this.view === null) this.fit(false);
+    else if (this.isHeld) this.reveal(this.subject, false);
+  }
+
+  /** Tells from where a reader looks at it now. */
+  private report(): void {
+    this.view = viewOf(this.sigma, this.area);
+    this.isHeld = areIn(this.sigma, this.subjectPoints(), this.area, this.sigma.getCamera().getState());
+    this.handlers.onView(this.view);
+  }
+
+  private subjectPoints(): Point[] {
+    const subject = new Set(this.subject);
+    return this.scene.nodes.filter(({ id }) => subject.has(id));
+  }
+
+  private lookFrom(state: CameraState, animated: boolean, done: () => void = () => undefined): void {
     const camera = this.sigma.getCamera();
-    if (animated && !still()) {
-      void camera.animate(state, { duration: 350 }).then(done);
+    clearTimeout(this.rest);
+    this.target = state;
+    const arrive = (): void => {
+      if (this.target !== state) return;
+      this.target = null;
+      done();
+    };
+    if ((animated && !still()) || camera.isAnimated()) {
+      void camera.animate(state, { duration: animated && !still() ? 350 : 1 }).then(arrive);
       return;
     }
     this.writing.placeAnew();
     camera.setState(state);
-    done();
+    arrive();
+  }
+
+  private get area(): Area {
+    return visibleArea(this.container);
   }
 
   /** How high the room for a picture is over how wide. */
   get shape(): number {
-    return shapeOf(this.sigma, this.scene.language);
+    return shapeOf(this.area, this.scene.language);
   }
 
   /** How many units of the picture a pixel takes. */
@@ -237,6 +302,7 @@ export class Drawing {
 
   /** Ends it. */
   kill(): void {
+    this.endCovers();
     this.sigma.kill();
   }
 }

@@ -1,6 +1,6 @@
 import type { Speech } from "../parts/language.js";
 import { visible, type Picture, type Placed, type Relationship } from "../state/picture.js";
-import type { Focus } from "../state/store.js";
+import type { Focus } from "../state/state.js";
 import type { Scene } from "./drawing.js";
 import type { Label, Writing } from "./labels.js";
 import { broken } from "./lines.js";

@@ -1,4 +1,5 @@
-import { act, type Screen } from "../state/store.js";
+import type { Screen } from "../state/state.js";
+import { act } from "../state/store.js";
 import { ChainMap } from "./chain-map.js";
 import { Icon } from "./icon.js";
 import { useSpeech } from "./language.js";

@@ -1,5 +1,5 @@
 import type { Entity } from "../state/picture.js";
-import { findPath, lookAround, startHere, expandOrAsk, open } from "../state/deeds.js";
+import { findPath, lookAround, startHere, expand, open } from "../state/deeds.js";
 import { act, useStore } from "../state/store.js";
 import { useSpeech } from "./language.js";
 import type { WordKey } from "../state/words.js";
@@ -60,7 +60,7 @@ export function Deeds({ entity }: { readonly entity: Entity }) {
         : null}
       {isDrawn
         ? deed("expandAll", () => {
-            expandOrAsk(id);
+            expand(id);
           })
         : deed("addToPicture", () => {
             open(entity);

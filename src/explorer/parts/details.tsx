@@ -7,9 +7,11 @@ import {
 } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
 import { look } from "../state/deeds.js";
-import { act, useStore, type Focus } from "../state/store.js";
+import type { Focus } from "../state/state.js";
+import { act, useStore } from "../state/store.js";
 import { Deeds } from "./deeds-row.js";
 import { Citations, Figures, Properties } from "./evidence.js";
+import { HiddenNote } from "./hidden-note.js";
 import { Icon } from "./icon.js";
 import { useSpeech } from "./language.js";
 import { NeighbourCounts } from "./neighbour-counts.js";
@@ -135,6 +137,7 @@ export function Details({ focus }: { readonly focus: NonNullable<Focus> }) {
     <aside
       ref={panel}
       className="details"
+      data-covers=""
       tabIndex={-1}
       aria-label={say("properties")}
       onKeyDown={(event) => {
@@ -144,6 +147,7 @@ export function Details({ focus }: { readonly focus: NonNullable<Focus> }) {
       <button type="button" className="tool close" aria-label={say("close")} title={say("close")} onClick={close}>
         <Icon name="close" />
       </button>
+      <HiddenNote focus={focus} />
       {focus.is === "node" ? <EntityDetails id={focus.id} /> : <RelationshipDetails id={focus.id} />}
     </aside>
   );

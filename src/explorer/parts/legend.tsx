@@ -19,7 +19,7 @@ function KindRow({ kind, count, on }: { readonly kind: EntityKind; readonly coun
         type="checkbox"
         checked={on}
         onChange={() => {
-          act({ do: "filter", kind, on: !on });
+          act({ do: "filter", kinds: [kind], on: !on });
         }}
       />
       <KindSymbol kind={kind} size={20} />
@@ -45,7 +45,7 @@ function TypeRow({
         type="checkbox"
         checked={on}
         onChange={() => {
-          act({ do: "filter", type, on: !on });
+          act({ do: "filter", types: [type], on: !on });
         }}
       />
       <svg className="swatch" viewBox="0 0 20 8" width="20" height="8" aria-hidden="true">

@@ -1,8 +1,11 @@
 import { useEffect } from "react";
-import { restore, followAddress } from "../state/address.js";
+import { restore } from "../state/address.js";
+import { followHistory } from "../state/history.js";
 import { useStore } from "../state/store.js";
 import { Asked } from "./asked.js";
+import { BusyLine } from "./busy-line.js";
 import { Details } from "./details.js";
+import { FilterChips } from "./filter-chips.js";
 import { useSpeech } from "./language.js";
 import { NoticeLine } from "./notice-line.js";
 import { PathBar } from "./path-bar.js";
@@ -11,6 +14,7 @@ import { PrintPicture } from "./print-picture.js";
 import { Sidebar } from "./sidebar.js";
 import { Tools } from "./tools.js";
 import { TopBar } from "./top-bar.js";
+import { useUndoKeys } from "./undo-keys.js";
 
 /** The whole page: find above, what there is at the left, the picture in the middle, what is looked at closely at the right. */
 export function Page() {
@@ -18,23 +22,35 @@ export function Page() {
   const screen = useStore(({ screen }) => screen);
   const focus = useStore(({ focus }) => focus);
   useEffect(() => {
-    restore();
-    return followAddress();
+    const end = followHistory();
+    restore(location.hash);
+    return end;
   }, []);
+  useUndoKeys();
   return (
     <div className={focus ? "page with-details" : "page"}>
-      <a className="skip" href="#picture">
+      <a
+        className="skip"
+        href="#picture"
+        onClick={(event) => {
+          // The address after # says what is shown.
+          event.preventDefault();
+          document.querySelector<HTMLElement>(".canvas")?.focus();
+        }}
+      >
         {say("skip")}
       </a>
       <TopBar />
       <Sidebar />
       <main className="middle" id="picture">
         <Tools />
+        <FilterChips />
         <div className="stage">
+          <BusyLine />
           <PictureView />
           {screen.name === "graph" ? <PrintPicture /> : null}
           {screen.name === "graph" ? null : <Asked screen={screen} />}
-          <div className="told">
+          <div className="told" data-covers="">
             <PathBar />
             <NoticeLine />
           </div>

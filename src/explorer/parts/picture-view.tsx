@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { drawing, keepDrawing } from "../drawing/current.js";
 import { Drawing } from "../drawing/drawing.js";
 import { sceneOf } from "../drawing/scene.js";
-import { expandOrAsk, look } from "../state/deeds.js";
+import { expand, look } from "../state/deeds.js";
 import type { Picture } from "../state/picture.js";
-import { act, useStore } from "../state/store.js";
+import { act, apply, useStore } from "../state/store.js";
+import { measureViewport } from "../state/viewport.js";
 import { useSpeech } from "./language.js";
 import { towards } from "./towards.js";
 import { WhatIsMissing } from "./what-is-missing.js";
@@ -13,7 +14,9 @@ function begin(container: HTMLElement, onHover: (id: string | null) => void): Dr
   try {
     return new Drawing(container, {
       onNode: look,
-      onNodeTwice: expandOrAsk,
+      onNodeTwice: (id) => {
+        expand(id);
+      },
       onRelationship: (id) => {
         act({ do: "focus", focus: { is: "relationship", id } });
       },
@@ -25,7 +28,7 @@ function begin(container: HTMLElement, onHover: (id: string | null) => void): Dr
         act({ do: "move", places: new Map([[id, at]]) });
       },
       onView: (view) => {
-        act({ do: "view", view });
+        apply({ do: "view", view });
       },
     });
   } catch {
@@ -40,14 +43,16 @@ export function PictureView() {
   const canvas = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [canDraw, setCanDraw] = useState(true);
-  const { picture, focus, trail, pathFrom, namedLines, view } = useStore((all) => all);
+  const { picture, focus, trail, pathFrom, namedLines, view, subject } = useStore((all) => all);
 
   useEffect(() => {
     const made = canvas.current ? begin(canvas.current, setHovered) : null;
     setCanDraw(made !== null);
     keepDrawing(made);
+    measureViewport(made && (() => ({ shape: made.shape, unitsAPixel: made.unitsAPixel })));
     return () => {
       keepDrawing(null);
+      measureViewport(null);
       made?.kill();
     };
   }, []);
@@ -60,17 +65,15 @@ export function PictureView() {
   useEffect(() => {
     drawing()?.show({ ...drawn.scene, ...seen }, drawn.words);
   }, [drawn, seen]);
-  const isAll = view === null;
   const wasDrawn = useRef(false);
   useEffect(() => {
     if (picture.nodes.size === 0) return;
-    if (isAll) drawing()?.fit(wasDrawn.current);
-    else if (!wasDrawn.current) drawing()?.look(view);
+    drawing()?.follow(view, wasDrawn.current);
     wasDrawn.current = true;
-  }, [isAll, picture.nodes.size, picture.headings]);
+  }, [view, picture.nodes.size, picture.headings, picture.origin]);
   useEffect(() => {
-    if (focus?.is === "node") drawing()?.reveal(focus.id);
-  }, [focus]);
+    drawing()?.reveal(subject);
+  }, [subject]);
 
   return (
     <>

@@ -1,4 +1,4 @@
-import { TotalsDocument, type EntityKind } from "../operations.js";
+import { TotalsDocument, type EntityKind, type TotalsQuery } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
 import { number, plural } from "../state/format.js";
 import { useSpeech } from "./language.js";
@@ -7,17 +7,31 @@ import { Questions } from "./questions.js";
 import { KindSymbol } from "./symbol.js";
 import { Waiting } from "./waiting.js";
 
-const COUNTED = [
-  ["zones", "ZONE"],
-  ["chains", "CHAIN"],
-  ["companies", "COMPANY"],
-  ["projects", "PROJECT"],
-  ["universities", "UNIVERSITY"],
-  ["institutes", "INSTITUTE"],
-  ["funds", "FUND"],
-  ["platforms", "PLATFORM"],
-  ["policies", "POLICY"],
-] as const satisfies readonly (readonly [string, EntityKind])[];
+/** The counts of all kinds, in this order. */
+const COUNTED = {
+  ZONE: "zones",
+  CHAIN: "chains",
+  COMPANY: "companies",
+  PROJECT: "projects",
+  UNIVERSITY: "universities",
+  INSTITUTE: "institutes",
+  FUND: "funds",
+  PLATFORM: "platforms",
+  POLICY: "policies",
+  AGENCY: "agencies",
+  PERSON: "people",
+  INDUSTRY: "industries",
+  STAGE: "stages",
+  PRODUCT: "products",
+  REGION: "regions",
+  DESIGNATION: "designations",
+  MILESTONE: "milestones",
+  MEASURE: "measures",
+  TASK_FORCE: "taskForces",
+  SOURCE: "sources",
+} as const satisfies Readonly<Record<EntityKind, keyof TotalsQuery>>;
+
+const KINDS = Object.keys(COUNTED) as EntityKind[];
 
 const NO_VARIABLES = {};
 
@@ -29,17 +43,17 @@ function Totals() {
       <h2 id="totals-title">{say("totals")}</h2>
       {answer.is === "here" ? (
         <dl className="totals">
-          {COUNTED.map(([field, kind]) => (
-            <div key={field}>
-              <dt>
-                <KindSymbol kind={kind} size={16} />
-                {answer.data[field]?.totalCount === 1
-                  ? term("EntityKind", kind)
-                  : plural(term("EntityKind", kind), language)}
-              </dt>
-              <dd>{number(answer.data[field]?.totalCount ?? 0, language)}</dd>
-            </div>
-          ))}
+          {KINDS.map((kind) => ({ kind, count: answer.data[COUNTED[kind]]?.totalCount ?? 0 }))
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count }) => (
+              <div key={kind}>
+                <dt>
+                  <KindSymbol kind={kind} size={16} />
+                  {count === 1 ? term("EntityKind", kind) : plural(term("EntityKind", kind), language)}
+                </dt>
+                <dd>{number(count, language)}</dd>
+              </div>
+            ))}
         </dl>
       ) : (
         <Waiting answer={answer} />

@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { drawing } from "../drawing/current.js";
 import { tidy } from "../state/deeds.js";
+import { visible } from "../state/picture.js";
 import { act, useStore } from "../state/store.js";
 import { Icon } from "./icon.js";
 import { Keep } from "./keep.js";
@@ -44,6 +46,12 @@ export function Tools() {
   const future = useStore((state) => state.future.length);
   const named = useStore((state) => state.namedLines);
   const isGraph = screen.name === "graph";
+  const shown = useMemo(() => visible(picture), [picture]);
+  const all = { nodes: picture.nodes.size, lines: picture.relationships.size };
+  const isWhole = shown.nodes.length === all.nodes && shown.relationships.length === all.lines;
+  const drawnWords = isWhole
+    ? say("drawn", all)
+    : say("shown", { ...all, shown: shown.nodes.length, shownLines: shown.relationships.length });
   return (
     <div className="tools" role="toolbar" aria-label={say("graph")}>
       <div className="switch">
@@ -66,7 +74,7 @@ export function Tools() {
           {say("table")}
         </button>
       </div>
-      <span className="drawn">{say("drawn", { nodes: picture.nodes.size, lines: picture.relationships.size })}</span>
+      <span className="drawn">{drawnWords}</span>
       <span className="spring" />
       <Tool
         words="undo"

@@ -1,12 +1,11 @@
-import { drawing } from "../drawing/current.js";
-import { attempt, tell } from "./notices.js";
+import { tell } from "./notices.js";
 import { pack, squeeze, unpack, unsqueeze, type Packed } from "./packing.js";
 import { byId, EMPTY, type Origin, type Picture } from "./picture.js";
 import { around, between, overview } from "./reading.js";
-import { act, onChange, state, type Focus, type Screen, type State, type View } from "./store.js";
-
-/** How long the camera must rest before the address follows it; it moves with every frame, what a reader does comes one by one. */
-const REST_MS = 250;
+import { START, type Focus, type Screen, type State, type View } from "./state.js";
+import { state } from "./store.js";
+import { perform } from "./tasks.js";
+import { viewport } from "./viewport.js";
 
 function writeScreen(screen: Screen): string {
   return "id" in screen ? `${screen.name}:${screen.id}` : screen.name;
@@ -29,7 +28,8 @@ function readView(text: string | null): View | null {
   return x !== undefined && y !== undefined && ratio ? { x, y, ratio } : null;
 }
 
-async function write({ picture, trail, focus, screen, view }: State): Promise<string> {
+/** What comes after the address of the page for what is shown; empty for the plain overview. */
+export async function hashOf({ picture, trail, focus, screen, view }: State): Promise<string> {
   const parts = new URLSearchParams();
   const packed = JSON.stringify(pack(picture, trail));
   if (packed !== "{}") parts.set("picture", await squeeze(packed));
@@ -41,24 +41,24 @@ async function write({ picture, trail, focus, screen, view }: State): Promise<st
 
 /** The address of what is shown now. */
 export async function address(): Promise<string> {
-  return `${location.origin}${location.pathname}${await write(state())}`;
+  return `${location.origin}${location.pathname}${await hashOf(state())}`;
 }
 
-async function originOf(origin: Origin): Promise<Picture> {
+async function originOf(origin: Origin, signal: AbortSignal): Promise<Picture> {
   if (origin.name === "empty") return EMPTY;
-  if (origin.name === "around") return around(origin.ids, origin.depth, origin.maxNodes);
-  const { picture, zones, allZones } = await overview({ row: origin.row, shape: drawing()?.shape });
-  if (zones < allZones) tell({ words: "overviewPart", values: { count: zones, total: allZones } });
+  if (origin.name === "around") return around(origin.ids, origin.depth, origin.maxNodes, signal);
+  const { picture, notice } = await overview({ row: origin.row, shape: viewport().shape }, signal);
+  if (notice && !signal.aborted) tell(notice);
   return picture;
 }
 
-async function read(packed: Packed): Promise<Picture> {
-  const base = await originOf(packed.origin ?? { name: "overview" });
+async function read(packed: Packed, signal: AbortSignal): Promise<Picture> {
+  const base = await originOf(packed.origin ?? { name: "overview" }, signal);
   const added = packed.added ?? [];
   if (added.length === 0) return unpack(base, packed, new Map());
   const removed = new Set(packed.removed);
   const kept = [...base.first.keys()].filter((id) => !removed.has(id));
-  const part = await between([...kept, ...added.map(([id]) => id)]);
+  const part = await between([...kept, ...added.map(([id]) => id)], signal);
   const picture = unpack(base, packed, byId(part.nodes));
   const lost = added.filter(([id]) => !picture.nodes.has(id)).length;
   if (lost > 0) tell({ words: "addressMissing", values: { count: lost } });
@@ -75,49 +75,21 @@ async function unpacked(text: string | null): Promise<Packed> {
   }
 }
 
-/** Opens what the address says; without one, the overview. */
-export function restore(): void {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  attempt(async () => {
+/** Opens what an address says after its #; where it says nothing, the overview. */
+export function restore(hash: string): void {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  perform("replace", async (task) => {
     const packed = await unpacked(parts.get("picture"));
-    act({
+    const picture = await read(packed, task.signal);
+    // What a reader went to while the first picture was on its way stays.
+    const { focus, screen } = state().opened ? START : state();
+    task.apply({
       do: "open",
-      picture: await read(packed),
+      picture,
       trail: packed.trail ?? [],
-      focus: readFocus(parts.get("focus")),
-      screen: readScreen(parts.get("screen") ?? ""),
+      focus: focus ?? readFocus(parts.get("focus")),
+      screen: screen.name === "graph" ? readScreen(parts.get("screen") ?? "") : screen,
       view: readView(parts.get("view")),
     });
   });
-}
-
-/** An address that is typed or followed is another page. */
-const reload = (): void => {
-  location.reload();
-};
-
-/** Lets the address follow what is shown, and what is shown an address that is typed; answers how to end it. */
-export function followAddress(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let { view } = state();
-  let turn = 0;
-  const follow = async (): Promise<void> => {
-    const mine = (turn += 1);
-    const hash = await write(state());
-    // A later change may have been written faster.
-    if (mine === turn && hash !== location.hash) history.replaceState(null, "", `${location.pathname}${hash}`);
-  };
-  const stop = onChange(() => {
-    const hasMoved = state().view !== view;
-    ({ view } = state());
-    clearTimeout(timer);
-    if (hasMoved) timer = setTimeout(() => void follow(), REST_MS);
-    else void follow();
-  });
-  addEventListener("hashchange", reload);
-  return () => {
-    stop();
-    clearTimeout(timer);
-    removeEventListener("hashchange", reload);
-  };
 }

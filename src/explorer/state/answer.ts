@@ -26,7 +26,7 @@ export function useAnswer<T, V extends object>(document: TypedDocumentString<T, 
     setAnswer({ is: "waiting" });
     ask(document, JSON.parse(key) as V, abort.signal).then(
       (data) => {
-        setAnswer({ is: "here", data });
+        if (!abort.signal.aborted) setAnswer({ is: "here", data });
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;

@@ -36,6 +36,9 @@ const LOOKS: Readonly<Record<EntityKind, Look>> = {
   SOURCE: look("#6f6f6f", "sheet", "源", "So"),
 };
 
+/** All kinds. */
+export const KINDS = Object.keys(LOOKS) as EntityKind[];
+
 /** How a kind is drawn. */
 export function lookOf(kind: EntityKind): Look {
   return LOOKS[kind];

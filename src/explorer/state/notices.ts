@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { Trouble } from "../api.js";
+import { whileBusy } from "./busy.js";
 import type { Entity } from "./picture.js";
 import type { WordKey } from "./words.js";
 
@@ -44,7 +45,7 @@ export function troubleOf(error: unknown): Trouble {
 /** Does what may fail; a failure is told, with a way to try again. */
 export function attempt(work: () => Promise<void>): void {
   const run = (): void => {
-    work().then(
+    whileBusy(work()).then(
       () => {
         if (current?.retry === run) tell(null);
       },

@@ -34,7 +34,7 @@ export function pack(picture: Picture, trail: ReadonlySet<string>): Packed {
     offKinds: [...picture.offKinds],
     offTypes: [...picture.offTypes],
     trail: [...trail],
-    ...(origin.name === "overview" && headings.length === 0 && first.size > 0 && { bare: true }),
+    ...(origin.name === "overview" && origin.row !== undefined && headings.length === 0 && { bare: true }),
   };
   const changes = Object.entries(all).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   if (origin.name === "overview" && changes.length === 0) return {};

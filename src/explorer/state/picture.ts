@@ -38,7 +38,10 @@ export interface Heading extends Point {
 /** What a picture began as; it can be asked for again, so that an address need only tell what changed since. */
 export type Origin =
   | { readonly name: "empty" }
-  | { readonly name: "overview"; readonly row?: number }
+  | {
+      readonly name: "overview";
+      /** The height of its rows; undefined where it has no columns. */ readonly row?: number;
+    }
   | { readonly name: "around"; readonly ids: readonly string[]; readonly depth: number; readonly maxNodes: number };
 
 /** What is drawn. Every relationship between its nodes is in it, so nodes tell relationships. */
@@ -110,6 +113,11 @@ export function dependants(picture: Picture, id: string): Set<string> {
   return new Set(alone);
 }
 
+/** Whether the legend leaves an entity out. */
+export function isHidden({ offKinds }: Picture, { kind }: Pick<Entity, "kind">): boolean {
+  return offKinds.has(kind);
+}
+
 /** The nodes and relationships that the legend leaves in. */
 export function visible(picture: Picture): {
   readonly nodes: readonly Placed[];
@@ -125,5 +133,34 @@ export function visible(picture: Picture): {
     relationships: [...relationships.values()].filter(
       ({ type, from, to }) => !offTypes.has(type) && shown(from) && shown(to),
     ),
+  };
+}
+
+/** Kinds and types that the legend leaves out. */
+export interface Filters {
+  readonly kinds: readonly EntityKind[];
+  readonly types: readonly RelationshipType[];
+}
+
+/** The legend's filters, and how many entities or relationships each leaves out. */
+export function hiddenBy({ nodes, relationships, offKinds, offTypes }: Picture): {
+  readonly kinds: readonly (readonly [EntityKind, number])[];
+  readonly types: readonly (readonly [RelationshipType, number])[];
+} {
+  const [entities, lines] = [[...nodes.values()], [...relationships.values()]];
+  return {
+    kinds: [...offKinds].map((off) => [off, entities.filter(({ kind }) => kind === off).length] as const),
+    types: [...offTypes].map((off) => [off, lines.filter(({ type }) => type === off).length] as const),
+  };
+}
+
+/** The filters that leave out one entity, or one relationship or its ends. */
+export function filtersOn(picture: Picture, id: string): Filters {
+  const { nodes, relationships, offKinds, offTypes } = picture;
+  const line = relationships.get(id);
+  const kinds = (line ? [line.from, line.to] : [id]).flatMap((end) => nodes.get(end)?.kind ?? []);
+  return {
+    kinds: [...new Set(kinds.filter((kind) => offKinds.has(kind)))],
+    types: line && offTypes.has(line.type) ? [line.type] : [],
   };
 }

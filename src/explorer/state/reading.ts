@@ -1,6 +1,7 @@
 import { ask } from "../api.js";
 import {
   AroundDocument,
+  BestConnectedDocument,
   BetweenDocument,
   ExpandDocument,
   OverviewDocument,
@@ -11,6 +12,8 @@ import {
 } from "../operations.js";
 import { columns, rowFor, type Group } from "./overview-layout.js";
 import { spread } from "./arrange.js";
+import { KINDS } from "./looks.js";
+import type { Notice } from "./notices.js";
 import { byId, EMPTY, type Entity, type Picture, type Relationship } from "./picture.js";
 
 /** Entities and what joins them. */
@@ -49,11 +52,10 @@ export async function between(ids: readonly string[], signal?: AbortSignal): Pro
   };
 }
 
-/** What the overview could not show. */
+/** The first picture, and what is to be said of it. */
 export interface Overview {
   readonly picture: Picture;
-  readonly zones: number;
-  readonly allZones: number;
+  readonly notice: Notice | null;
 }
 
 function groupsOf(zones: NonNullable<OverviewQuery["zones"]>["nodes"]): Group[] {
@@ -89,10 +91,11 @@ interface Found {
   readonly relationships: readonly Relationship[];
 }
 
-async function found(): Promise<Found> {
-  const { zones } = await ask(OverviewDocument, {});
+async function found(signal?: AbortSignal): Promise<Found> {
+  const { zones } = await ask(OverviewDocument, {}, signal);
   const groups = groupsOf(zones?.nodes ?? []);
-  const { relationships } = await between(groups.flatMap(({ members }) => members.map(({ id }) => id)));
+  const ids = groups.flatMap(({ members }) => members.map(({ id }) => id));
+  const { relationships } = await between(ids, signal);
   return { zones, groups, relationships };
 }
 
@@ -105,17 +108,43 @@ export function beginOverview(): void {
   begun.catch(() => undefined);
 }
 
-/** The picture that the page opens on: the zones and what hangs together with them, in columns. */
-export async function overview(fit: {
-  readonly shape?: number | undefined;
-  readonly row?: number | undefined;
-}): Promise<Overview> {
-  const asked = begun ?? found();
+/** With how many entities a picture begins where no zones do, and how much is drawn around them. */
+const BEGINNING = { entities: 12, depth: 1, maxNodes: 60 };
+
+/** Everything but sources, which are joined to whatever they tell of. */
+const TOLD = KINDS.filter((kind) => kind !== "SOURCE");
+
+/** A picture that begins with what is best connected; without nodes only where the graph has none. */
+async function bestConnected(signal?: AbortSignal): Promise<Picture> {
+  for (const kinds of [TOLD, null]) {
+    const best = await ask(BestConnectedDocument, { kinds, first: BEGINNING.entities }, signal);
+    const ids = (best.bestConnected ?? []).map(({ id }) => id);
+    if (ids.length > 0) return around(ids, BEGINNING.depth, BEGINNING.maxNodes, signal);
+  }
+  return EMPTY;
+}
+
+/**
+ * The picture that the page opens on: the zones and what hangs together with them, in columns; where nothing does, what is
+ * best connected.
+ */
+export async function overview(
+  fit: { readonly shape?: number | undefined; readonly row?: number | undefined },
+  signal?: AbortSignal,
+): Promise<Overview> {
+  const asked = begun ?? found(signal);
   begun = null;
   const { zones, groups, relationships } = await asked;
+  const best = relationships.length === 0 ? await bestConnected(signal) : EMPTY;
+  if (best.relationships.size > 0 || groups.every(({ members }) => members.length === 0))
+    return {
+      picture: { ...best, origin: { name: "overview" }, cut: null },
+      notice: best.nodes.size > 0 ? { words: "overviewBest", values: { count: best.nodes.size } } : null,
+    };
   const row = fit.row ?? rowFor(groups, fit.shape);
   const { nodes, headings } = columns(groups, relationships, row);
   const first = byId(nodes);
+  const [count, total] = [zones?.nodes.length ?? 0, zones?.totalCount ?? 0];
   return {
     picture: {
       ...EMPTY,
@@ -125,8 +154,7 @@ export async function overview(fit: {
       nodes: first,
       relationships: byId(relationships),
     },
-    zones: zones?.nodes.length ?? 0,
-    allZones: zones?.totalCount ?? 0,
+    notice: count < total ? { words: "overviewPart", values: { count, total } } : null,
   };
 }
 
@@ -148,15 +176,17 @@ export async function neighbours(
   shown: readonly string[],
   which: Which,
   first: number,
+  signal?: AbortSignal,
 ): Promise<Neighbours> {
-  const { expand } = await ask(ExpandDocument, {
+  const variables = {
     ids: [id],
     shown: [...shown],
     types: which.types ? [...which.types] : null,
-    direction: which.direction ?? "BOTH",
+    direction: which.direction ?? ("BOTH" as const),
     kinds: which.kinds ? [...which.kinds] : null,
     first,
-  });
+  };
+  const { expand } = await ask(ExpandDocument, variables, signal);
   return {
     nodes: expand?.nodes.map(entity) ?? [],
     relationships: expand?.relationships.map(relationship) ?? [],
@@ -231,12 +261,12 @@ export interface Paths {
 }
 
 /** The shortest paths between two entities: past regions and industries, which join almost everything, only where nothing else joins the two. */
-export async function pathsBetween(from: string, to: string, maxLength: number): Promise<Paths> {
+export async function pathsBetween(from: string, to: string, maxLength: number, signal?: AbortSignal): Promise<Paths> {
   const common = { from, to, maxLength, first: 10 };
   let hint: string | null = null;
   for (const isWide of [false, true]) {
     const which = isWide ? { ...common, avoidKinds: ["SOURCE" as const] } : { ...common, hinted: false };
-    const { paths } = await ask(PathsDocument, which);
+    const { paths } = await ask(PathsDocument, which, signal);
     hint = paths?.hint ?? paths?.truncatedReason ?? null;
     const found = paths?.paths.map(({ length, nodes, relationships }) => ({
       length,

@@ -64,6 +64,15 @@ const PAGE_WORDS = {
 
   graph: ["图", "Picture"],
   table: ["表", "Table"],
+  shown: [
+    "显示 {shown} / {nodes} 个实体、{shownLines} / {lines} 条关系",
+    "{shown} of {nodes} entities, {shownLines} of {lines} relationships shown",
+  ],
+  hiddenBy: ["筛选隐藏了", "Hidden by filters"],
+  takeBack: ["重新显示{what}（{count}）", "Show {what} ({count}) again"],
+  hiddenEntity: ["筛选把它隐藏了，图中看不到。", "It is in the picture, but hidden by a filter."],
+  hiddenLine: ["筛选把这条关系隐藏了，图中看不到。", "It is in the picture, but hidden by a filter."],
+  show: ["显示", "Show"],
   drawn: ["图中 {nodes} 个实体、{lines} 条关系", "{nodes} entities, {lines} relationships drawn"],
   undo: ["撤销", "Undo"],
   redo: ["重做", "Redo"],
@@ -114,6 +123,10 @@ const PAGE_WORDS = {
   expanded: ["新增 {count} 个实体。", "{count} entities were added."],
   expandedNone: ["关联的实体都已在图中。", "All of its neighbours are in the picture already."],
   expandedSome: ["新增 {count} 个实体，共 {total} 个关联。", "{count} of {total} were added."],
+  expandedHidden: [
+    "新增 {count} 个实体，其中 {hidden} 个被筛选隐藏。",
+    "{count} were added, {hidden} of them hidden by a filter.",
+  ],
   collapse: ["收起", "Collapse"],
   hide: ["移出", "Remove"],
   pin: ["固定", "Pin"],
@@ -206,6 +219,10 @@ const PAGE_WORDS = {
     "The picture is not whole: the nearest {count} entities are drawn. To see others, start from one of them or expand.",
   ],
   partial: ["图未画全：{reason}", "The picture is not whole: {reason}"],
+  overviewBest: [
+    "先画关联最多的实体及其周边，共 {count} 个；其余请用查找打开，或逐个展开。",
+    "The picture begins with what is best connected, {count} entities; find the others by name, or expand.",
+  ],
   overviewPart: [
     "总览显示前 {count} 个开发区（共 {total} 个），其余请用查找打开。",
     "The overview shows the first {count} of {total} zones; find the others by name.",

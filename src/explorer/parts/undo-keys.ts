@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import { act, state } from "../state/store.js";
+
+/** Where keys belong to what is being typed. */
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+
+function onKey(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target, isComposing } = event;
+  if (!(ctrlKey || metaKey) || altKey || isComposing) return;
+  if (target instanceof Element && target.closest(`${TYPING}, dialog`)) return;
+  const isRedo = (key.toLowerCase() === "z" && shiftKey) || (key.toLowerCase() === "y" && ctrlKey);
+  if (!isRedo && key.toLowerCase() !== "z") return;
+  // Where an answer stands before the picture, nobody would see what is taken back.
+  if (!["graph", "table"].includes(state().screen.name)) return;
+  event.preventDefault();
+  act({ do: isRedo ? "redo" : "undo" });
+}
+
+/** Takes back with Ctrl+Z or ⌘Z, and does again with Shift beside it or Ctrl+Y. */
+export function useUndoKeys(): void {
+  useEffect(() => {
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+    };
+  }, []);
+}
