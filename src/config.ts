@@ -52,7 +52,14 @@ const environment = z.object({
   LIANTU_MAX_PAGE_SIZE: whole(1000, 1, 100_000).describe("most entries of a page"),
   LIANTU_MAX_DEPTH: whole(12, 1, 100).describe("deepest nesting of fields in a query, connections counted once"),
   LIANTU_MAX_FIELDS: whole(2000, 1, 1_000_000).describe("most fields of a query, fragments spread out"),
-  LIANTU_MAX_COST: whole(200_000, 1, 1_000_000_000).describe("most objects that an answer could hold"),
+  LIANTU_MAX_COST: whole(200_000, 1, 1_000_000_000).describe(
+    "most that a query may cost: objects that its answer could hold, and what is read for it",
+  ),
+  LIANTU_MAX_COST_IN_FLIGHT: whole(1_000_000, 1, 1_000_000_000).describe("most cost of all queries that run at once"),
+  LIANTU_MAX_STATEMENTS: whole(500, 1, 1_000_000).describe("most statements that a query may send to the database"),
+  LIANTU_MAX_CONDITIONS: whole(200, 1, 100_000).describe(
+    "most conditions in a query's filters; 20 values of a list count as one, a condition on related nodes as four",
+  ),
   LIANTU_MAX_FILTER_DEPTH: whole(4, 1, 20).describe("deepest nesting of a filter"),
   LIANTU_VIEW_NODES: whole(500, 1, 100_000).describe("nodes of a view that does not say how many"),
   LIANTU_MAX_VIEW_NODES: whole(10_000, 1, 100_000).describe(
@@ -104,6 +111,9 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxFields: number;
   readonly maxCost: number;
+  readonly maxCostInFlight: number;
+  readonly maxStatements: number;
+  readonly maxConditions: number;
   readonly maxFilterDepth: number;
   readonly defaultViewNodes: number;
   readonly maxViewNodes: number;
@@ -151,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   for (const [size, most] of [
     ["LIANTU_PAGE_SIZE", "LIANTU_MAX_PAGE_SIZE"],
     ["LIANTU_VIEW_NODES", "LIANTU_MAX_VIEW_NODES"],
+    ["LIANTU_MAX_COST", "LIANTU_MAX_COST_IN_FLIGHT"],
   ] as const)
     if (read[size] > read[most])
       throw new BadInput(
@@ -172,6 +183,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxDepth: read.LIANTU_MAX_DEPTH,
       maxFields: read.LIANTU_MAX_FIELDS,
       maxCost: read.LIANTU_MAX_COST,
+      maxCostInFlight: read.LIANTU_MAX_COST_IN_FLIGHT,
+      maxStatements: read.LIANTU_MAX_STATEMENTS,
+      maxConditions: read.LIANTU_MAX_CONDITIONS,
       maxFilterDepth: read.LIANTU_MAX_FILTER_DEPTH,
       defaultViewNodes: read.LIANTU_VIEW_NODES,
       maxViewNodes: read.LIANTU_MAX_VIEW_NODES,

@@ -5,6 +5,7 @@ export type ErrorCode =
   | "QUERY_TOO_COSTLY"
   | "TIMEOUT"
   | "UNAVAILABLE"
+  | "OVERLOADED"
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "CONFLICT";
@@ -52,6 +53,16 @@ export class TooCostly extends LiantuError {
 export class Unavailable extends LiantuError {
   constructor(message: string, cause?: unknown) {
     super("UNAVAILABLE", message, { cause });
+  }
+}
+
+/** The service answers as much as it may at once; `retryAfter` is in seconds. */
+export class Overloaded extends LiantuError {
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super("OVERLOADED", message, { details: { retryAfter } });
   }
 }
 

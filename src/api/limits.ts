@@ -11,8 +11,20 @@ class Limits {
   maxDepth!: number;
   @Field(() => Int, { description: "Most fields of a query, fragments spread out (最大字段数)." })
   maxFields!: number;
-  @Field(() => Int, { description: "Most objects that an answer could hold (最大查询成本)." })
+  @Field(() => Int, {
+    description:
+      "Most that a query may cost: objects that the answer could hold, and what the database has to read for it (最大查询成本).",
+  })
   maxCost!: number;
+  @Field(() => Int, { description: "Most cost of all queries that run at once (并发查询成本上限)." })
+  maxCostInFlight!: number;
+  @Field(() => Int, { description: "Most statements that a query may send to the database (最大语句数)." })
+  maxStatements!: number;
+  @Field(() => Int, {
+    description:
+      "Most conditions in a query's filters; 20 values of a list count as one, a condition on related nodes as four (最大筛选条件数).",
+  })
+  maxConditions!: number;
   @Field(() => Int, { description: "Deepest nesting of a filter (最大筛选深度)." })
   maxFilterDepth!: number;
   @Field(() => Int, { description: "Nodes of a view that does not say how many (默认视图节点数)." })

@@ -5,6 +5,7 @@ import { DEFAULT_LENGTH, type PathsArgs as Asked } from "../analysis/paths/reque
 import type { RequestContext } from "../graph/context.js";
 import { EntityKind, RelationshipType } from "../model/derive/common.js";
 import { EntityNode, RelationshipNode } from "../model/interfaces.js";
+import { Reads } from "./reads.js";
 
 @ObjectType({
   description:
@@ -85,6 +86,7 @@ class PathsArgs {
 /** `paths(from, to)`: how two entities are connected. */
 @Resolver()
 export class PathsQuery {
+  @Reads(100_000)
   @Query(() => PathResult, {
     nullable: true,
     description:

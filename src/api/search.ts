@@ -4,6 +4,7 @@ import { LONGEST_QUERY, search } from "../analysis/search.js";
 import type { RequestContext } from "../graph/context.js";
 import { EntityKind, PageInfo } from "../model/derive/common.js";
 import { EntityNode } from "../model/interfaces.js";
+import { Reads } from "./reads.js";
 
 @ObjectType({ description: "A text of an entity that matched (匹配).", simpleResolvers: true })
 class SearchMatch {
@@ -44,6 +45,7 @@ class SearchConnection {
 /** `search(query)`: entities by a part of a name. */
 @Resolver()
 export class SearchQuery {
+  @Reads("ALL")
   @Query(() => SearchConnection, {
     nullable: true,
     description:

@@ -20,6 +20,7 @@ import { ProjectStatus } from "../model/project-status.js";
 import { defineEnum } from "../model/terms.js";
 import { Most } from "./most.js";
 import { Total } from "./total.js";
+import { Reads } from "./reads.js";
 
 const Dimension = defineEnum("StatisticsDimension", "By what is counted (统计维度).", {
   ZONE: { zh: "开发区", en: "the zones that it lies in; of a partnership, the zone" },
@@ -125,6 +126,7 @@ export class StatisticsKeyFields {
 /** `statistics(groupBy, …)`: counts and totals. */
 @Resolver()
 export class StatisticsQuery {
+  @Reads("ALL")
   @Query(() => Statistics, {
     nullable: true,
     description: "Counts and totals of companies, projects and partnerships by one or two dimensions (统计).",

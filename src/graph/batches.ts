@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { FieldNode } from "graphql";
 import type { Engine, Row, Statement } from "../engine/engine.js";
+import { TooCostly } from "../errors.js";
 import type { GraphObject } from "./statements/columns.js";
 
 /** What one field asks of one parent. */
@@ -28,14 +29,20 @@ export class Batches {
   constructor(
     private readonly engine: Engine,
     private readonly signal: AbortSignal | undefined,
+    private readonly maxStatements = Infinity,
   ) {}
 
   /**
    * Sends one statement.
-   * @throws the signal's reason once nobody waits for the answer any more.
+   * @throws the signal's reason once nobody waits for the answer any more; TooCostly beyond the bound.
    */
   async read(statement: Statement): Promise<readonly Row[]> {
     this.signal?.throwIfAborted();
+    if (this.statements >= this.maxStatements)
+      throw new TooCostly(
+        `Query: expected at most ${this.maxStatements} statements to the database but it takes more; ask in several requests.`,
+        { limit: this.maxStatements },
+      );
     this.statements += 1;
     return this.engine.read(statement, { signal: this.signal });
   }

@@ -23,6 +23,8 @@ export interface GraphOptions {
   readonly limits: PageLimits;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** How many statements may be sent. */
+  readonly maxStatements?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export class Graph {
 
   constructor(private readonly options: GraphOptions) {
     this.model = options.model;
-    this.batches = new Batches(options.engine, options.signal);
+    this.batches = new Batches(options.engine, options.signal, options.maxStatements);
     const { model, limits, engine } = options;
     this.pageOptions = { model, limits, capabilities: engine.capabilities, batches: this.batches };
     this.joinedPages = new JoinedPages(this.pageOptions);

@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLResolveInfo,
+  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 
@@ -86,7 +87,7 @@ export class Selection {
 
   private collect(set: SelectionSetNode, into: Map<string, FieldNode[]>, visited: Set<string>): void {
     for (const selection of set.selections) {
-      if (this.isLeftOut(selection)) continue;
+      if (isLeftOut(selection, this.scope.variableValues)) continue;
       if (selection.kind === Kind.FIELD) {
         into.set(selection.name.value, [...(into.get(selection.name.value) ?? []), selection]);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -98,15 +99,18 @@ export class Selection {
       }
     }
   }
+}
 
-  private isLeftOut(node: Parameters<typeof getDirectiveValues>[1]): boolean {
-    if (!node.directives?.length) return false;
-    const { variableValues } = this.scope;
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true ||
-      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] === false
-    );
-  }
+/**
+ * Whether a directive leaves a selection out.
+ * @throws GraphQLError where the variable of a condition is null.
+ */
+export function isLeftOut(node: SelectionNode, variableValues: Readonly<Record<string, unknown>>): boolean {
+  if (!node.directives?.length) return false;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true ||
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] === false
+  );
 }
 
 /** What a resolver's field asks for. */

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,6 +12,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Engine } from "../engine/engine.js";
 import { importsOf } from "../graph/imports.js";
 import { Layouts } from "../graph/layout/layouts.js";
+import { SizesCache } from "../graph/sizes.js";
 import { addCompression } from "./compression.js";
 import { contextOf, type AppParts, type Shared } from "./context.js";
 import { addCrossOrigin, varyBy } from "./cross-origin.js";
@@ -29,6 +31,9 @@ declare module "fastify" {
 
 /** Most tokens of a document; parsing stops there. */
 const MAX_TOKENS = 20_000;
+
+/** How long a start waits for the sizes of the graph, in milliseconds; estimates do without them until they are read. */
+const SIZES_MS = 1_000;
 
 /** Builds the application without listening. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -87,6 +92,7 @@ function endSilent(app: FastifyInstance): void {
 async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
   const { built, limits, log } = parts;
   const formatError = errorFormatter(log);
+  const sizes = new SizesCache(parts.engine, built.model);
   const apollo = new ApolloServer<ServerContext>({
     schema: built.schema,
     introspection: true,
@@ -101,14 +107,15 @@ async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      costPlugin(built.schema, limits),
+      costPlugin(built, limits, sizes),
       compilingPlugin(built.schema, formatError),
     ],
   });
   await apollo.start();
+  app.addHook("onReady", () => Promise.race([sizes.refresh(), sleep(SIZES_MS, undefined, { ref: false })]));
   app.addHook("onClose", () => apollo.stop());
   app.addHook("onRequest", (request, reply, done) => {
-    request.shared = contextOf(parts, request, reply);
+    request.shared = contextOf(parts, request, reply, limits.maxStatements);
     done();
   });
   const answer = fastifyApolloHandler(apollo, { context: ({ shared }) => Promise.resolve(shared) });

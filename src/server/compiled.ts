@@ -1,5 +1,8 @@
 import {
+  BREAK,
   getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   isAbstractType,
   Kind,
   separateOperations,
@@ -25,6 +28,8 @@ import { compileQuery, isCompiledQuery } from "graphql-jit";
 
 /** The largest operation that is compiled, in fields written out: about 80 ms of work and 8 MB of code. */
 const MAX_SIZE = 4_000;
+/** The directives by which a query leaves fields out. */
+const CONDITIONS = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
 /** The most code that is kept, in the same unit. */
 const MAX_TOTAL = 50_000;
 
@@ -72,10 +77,11 @@ export class CompiledOperations {
   }
 
   private compile(document: DocumentNode, operation: OperationDefinitionNode): Entry {
-    const size = codeSize(this.schema, document, operation);
-    if (size > MAX_SIZE) return { run: undefined, size: 1 };
     const name = operation.name?.value ?? "";
-    const { rewritten, composed } = withReadValues(this.schema, separateOperations(document)[name] ?? document);
+    const separate = separateOperations(document)[name] ?? document;
+    const size = hasConditions(separate) ? Infinity : codeSize(this.schema, document, operation);
+    if (size > MAX_SIZE) return { run: undefined, size: 1 };
+    const { rewritten, composed } = withReadValues(this.schema, separate);
     const compiled = compileQuery(this.schema, rewritten, name);
     if (!isCompiledQuery(compiled)) return { run: undefined, size: 1 };
     const run: Run = (context, variables) => {
@@ -88,6 +94,18 @@ export class CompiledOperations {
     };
     return { run, size };
   }
+}
+
+/** Whether a directive may leave something out: compiled code confuses the conditions of what stands in several places. */
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      found ||= CONDITIONS.has(name.value);
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 /** An argument that has variables within, as a variable of its own. */
@@ -108,11 +126,7 @@ function withReadValues(
   const types = new TypeInfo(schema);
   const composed: Composed[] = [];
   const visitor = visitWithTypeInfo(types, {
-    VariableDefinition({ variable, type }) {
-      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-      // Conditions of directives are compiled for variables of Boolean alone.
-      return named.kind === Kind.NAMED_TYPE && named.name.value === "Boolean" ? undefined : taken(variable.name.value);
-    },
+    VariableDefinition: ({ variable }) => taken(variable.name.value),
     Argument(node) {
       const type = types.getInputType();
       if (!type || node.value.kind === Kind.VARIABLE || !hasVariables(node.value)) return undefined;

@@ -32,11 +32,12 @@ export function contextOf(
   { built, engine, limits, log, layouts }: Shared,
   request: FastifyRequest,
   reply: FastifyReply,
+  maxStatements = Infinity,
 ): ServerContext {
   const abort = new AbortController();
   // One listener a statement that runs.
   setMaxListeners(0, abort.signal);
-  const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal });
+  const graph = new Graph({ model: built.model, engine, limits, signal: abort.signal, maxStatements });
   const context: ServerContext = { graph, limits, layouts, report: {} };
   const started = performance.now();
   reply.raw.once("close", () => {

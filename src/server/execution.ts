@@ -1,23 +1,27 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from "@apollo/server";
+import { HeaderMap, type ApolloServerPlugin, type BaseContext, type GraphQLRequestContext } from "@apollo/server";
 import {
-  getVariableValues,
   GraphQLError,
   Kind,
   OperationTypeNode,
+  visit,
   type DocumentNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Limits } from "../config.js";
-import { BadInput, LiantuError } from "../errors.js";
+import { BadInput, LiantuError, Overloaded } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
+import type { SizesCache } from "../graph/sizes.js";
+import type { Built } from "../schema.js";
+import { checkCost, CostInFlight } from "./admission.js";
 import { CompiledOperations } from "./compiled.js";
-import { assess, checkCost, introspectionCost, type Cost } from "./cost.js";
+import { assess, introspectionCost, type Cost } from "./cost.js";
+import { readVariables } from "./variables.js";
 
 /** What the log and the limits know of a request. */
 export interface ServerContext extends RequestContext, BaseContext {
-  /** Filled when the operation is known; without variables where they are not valid, which graphql's execution tells. */
+  /** Filled when the operation is known; its variables, once it is admitted. */
   readonly report: {
     operation?: string | undefined;
     variables?: Readonly<Record<string, unknown>> | undefined;
@@ -27,29 +31,57 @@ export interface ServerContext extends RequestContext, BaseContext {
 
 type Started = GraphQLRequestContext<ServerContext>;
 
-/** Refuses an operation that is unknown, too deep, wide or costly before anything is executed. */
-export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<ServerContext> {
-  const introspectionLimit = introspectionCost(schema, limits);
-  const check = ({ document, operation, request, contextValue: { report } }: Started): void => {
-    if (!document) return;
+/** Refuses an operation that is unknown, too deep, wide or costly, or one too many, before anything is executed. */
+export function costPlugin(
+  { schema, model }: Built,
+  limits: Limits,
+  sizes: SizesCache,
+): ApolloServerPlugin<ServerContext> {
+  const inFlight = new CostInFlight(limits.maxCostInFlight);
+  const introspectionLimit = introspectionCost({ schema, model, limits, sizes: undefined });
+  const check = ({ document, operation, request, contextValue: { report } }: Started): (() => void) | undefined => {
+    if (!document) return undefined;
     checkOperation(document, operation, request.operationName);
     report.operation = operation.name?.value;
-    report.variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
-    if (!report.variables) return;
-    report.cost = assess(schema, document, operation, report.variables, limits);
-    checkCost(report.cost, limits, introspectionLimit);
+    const variables = readVariables(schema, operation, request.variables ?? {});
+    checkConditions(document, variables);
+    const assessed = assess({ schema, model, limits, sizes: sizes.current() }, document, operation, variables);
+    report.cost = assessed.cost;
+    checkCost(assessed, limits, introspectionLimit);
+    report.variables = variables;
+    return inFlight.enter(assessed.cost.cost);
   };
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let leave: (() => void) | undefined;
+      return Promise.resolve({
         didResolveOperation: (request) => {
           refuse(() => {
-            check(request);
+            leave = check(request);
           });
           return Promise.resolve();
         },
-      }),
+        // Comes when all that was asked is answered, whether or not the client is still there.
+        willSendResponse: () => {
+          leave?.();
+          return Promise.resolve();
+        },
+      });
+    },
   };
+}
+
+/** Refuses a null where a directive needs true or false: graphql-js finds it in the middle of the answer. */
+function checkConditions(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  visit(document, {
+    Directive({ name, arguments: given = [] }) {
+      const value = given.find((argument) => argument.name.value === "if")?.value;
+      if (value?.kind === Kind.VARIABLE && variables[value.name.value] === null)
+        throw new BadInput(
+          `Variable "$${value.name.value}": expected true or false, since @${name.value} needs it, but got null; send one, or leave the variable out.`,
+        );
+    },
+  });
 }
 
 function checkOperation(
@@ -68,7 +100,7 @@ function checkOperation(
     throw new BadInput(`Query: expected a query but got a ${operation.operation}; this graph is only read here.`);
 }
 
-/** What is refused before execution is the client's mistake: status 400. */
+/** What is refused before execution is the client's mistake, status 400, unless it only came too early. */
 function refuse(check: () => void): void {
   try {
     check();
@@ -76,9 +108,16 @@ function refuse(check: () => void): void {
     if (!(error instanceof LiantuError)) throw error;
     throw new GraphQLError(error.message, {
       originalError: error,
-      extensions: { ...error.extensions, http: { status: 400 } },
+      extensions: { ...error.extensions, http: httpOf(error) },
     });
   }
+}
+
+function httpOf(error: LiantuError): { readonly status: number; readonly headers?: HeaderMap } {
+  if (!(error instanceof Overloaded)) return { status: 400 };
+  const headers = new HeaderMap();
+  headers.set("retry-after", String(error.retryAfter));
+  return { status: 503, headers };
 }
 
 /**

@@ -133,7 +133,9 @@ describe("an export that is compressed", () => {
   beforeAll(async () => {
     origin = await served.service.app.listen({ port: 0 });
   });
-  afterAll(() => { served.service.app.server.closeAllConnections(); });
+  afterAll(() => {
+    served.service.app.server.closeAllConnections();
+  });
 
   it.each([
     ["gzip", zlib.createGunzip],

@@ -77,6 +77,8 @@ export async function serve(
     access: { ...DEFAULT_ACCESS, ...access },
     log: pino({ level: "info", base: null }, keep),
   });
+  // What is read of the graph once is read before anything is counted.
+  await app.ready();
   return {
     app,
     log,
