@@ -16,7 +16,7 @@ const FAILURES: readonly Failure[] = [
     pattern: /\bcannot be locked\b/,
     explain: (_code, cause) =>
       new Conflict(
-        "LIANTU_DATA: expected to open the embedded database alone but another process holds it; stop that process, or set another folder.",
+        "LIANTU_DATA: expected to open the embedded database alone but another process holds it; stop that process, or set LIANTU_DATA to another folder.",
         cause,
       ),
   },
@@ -32,7 +32,7 @@ const FAILURES: readonly Failure[] = [
     pattern: systemError(EPERM, EACCES, EROFS),
     explain: (code, cause) =>
       new Unavailable(
-        `LIANTU_DATA: expected a folder that this user may read and write but it is not (${code}); correct its permissions, or set another folder.`,
+        `LIANTU_DATA: expected a folder that this user may read and write but it is not (${code}); correct its permissions, or set LIANTU_DATA to another folder.`,
         cause,
       ),
   },
@@ -48,7 +48,7 @@ const FAILURES: readonly Failure[] = [
     pattern: new RegExp(`not a Grafeo database|not a database file|${systemError(EEXIST, EISDIR).source}`),
     explain: (_code, cause) =>
       new BadInput(
-        "LIANTU_DATA: expected an embedded database but its file is something else or has lost its beginning; put back a copy of the folder, move it away and import again, or set another folder.",
+        "LIANTU_DATA: expected an embedded database but its file is something else or has lost its beginning; put back a copy of the folder, move it away and import again, or set LIANTU_DATA to another folder.",
         {},
         cause,
       ),

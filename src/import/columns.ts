@@ -1,6 +1,7 @@
 import { isPartialDate } from "../model/scalars.js";
 import type { Kind, Property, RelationshipType } from "../graph/model.js";
 import { isKind } from "../graph/model.js";
+import { quoted, shown } from "./problems.js";
 
 /** Between the items of a list. */
 const LIST_SEPARATOR = ";";
@@ -66,7 +67,7 @@ export function readHeader(
   const columns = cells.map((cell) => readColumn(owner, cell.trim(), problem));
   const seen = new Set<string>();
   for (const { name, header } of columns) {
-    if (seen.has(name)) problem(header, `expected each column once but got ${name} twice; remove one.`);
+    if (seen.has(name)) problem(header, `expected each column once but got ${shown(name)} twice; remove one.`);
     seen.add(name);
   }
   for (const role of missing(owner, columns))
@@ -100,12 +101,12 @@ function readColumn(
   if (!holds) {
     problem(
       header,
-      `expected a property of ${owner.name} but it has none called ${JSON.stringify(name || header)}; it has ${[...owner.properties.keys()].join(", ")}.`,
+      `expected a property of ${owner.name} but it has none called ${quoted(name || header)}; it has ${[...owner.properties.keys()].join(", ")}.`,
     );
   } else if (type !== undefined && !fits(holds, type)) {
     problem(
       header,
-      `expected the type ${TYPE_WORDS[holds.type][0] ?? ""}${holds.list ? "[]" : ""} but got ${type}; correct it or leave it out.`,
+      `expected the type ${TYPE_WORDS[holds.type][0] ?? ""}${holds.list ? "[]" : ""} but got ${shown(type)}; correct it or leave it out.`,
     );
   }
   return { header, name, role: fixed?.role ?? "property", property };
@@ -136,30 +137,30 @@ export type Parsed = { readonly value: unknown } | { readonly message: string };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 function scalar({ type, terms }: Property, text: string): Parsed {
-  const quoted = JSON.stringify(text);
+  const got = quoted(text);
   switch (type) {
     case "String":
       return { value: text };
     case "PartialDate":
       return isPartialDate(text)
         ? { value: text }
-        : { message: `expected a date as 2023, 2023-03 or 2023-03-10 but got ${quoted}; write it so.` };
+        : { message: `expected a date as 2023, 2023-03 or 2023-03-10 but got ${got}; write it so.` };
     case "Boolean":
       return text === "true" || text === "false"
         ? { value: text === "true" }
-        : { message: `expected true or false but got ${quoted}; write one of them.` };
+        : { message: `expected true or false but got ${got}; write one of them.` };
     case "Enum":
       return terms && Object.hasOwn(terms.values, text)
         ? { value: text }
         : {
-            message: `expected one of ${Object.keys(terms?.values ?? {}).join(", ")} but got ${quoted}; write one of them.`,
+            message: `expected one of ${Object.keys(terms?.values ?? {}).join(", ")} but got ${got}; write one of them.`,
           };
     default: {
       const value = Number(text);
       if (!NUMBER.test(text) || !Number.isFinite(value))
-        return { message: `expected a number but got ${quoted}; write digits, without unit or separators.` };
+        return { message: `expected a number but got ${got}; write digits, without unit or separators.` };
       if (type === "Int" && !(Number.isInteger(value) && Math.abs(value) < 2 ** 31))
-        return { message: `expected a whole number below 2147483648 but got ${quoted}; round it.` };
+        return { message: `expected a whole number below 2147483648 but got ${got}; round it.` };
       // Of minus zero the embedded engine keeps zero.
       return { value: value + 0 };
     }
@@ -179,7 +180,7 @@ export function readValue(property: Property, text: string): Parsed {
   const items = splitList(text).map((item) =>
     item === ""
       ? {
-          message: `expected items joined by ; but one of ${JSON.stringify(text)} is empty; leave out the ; beside it.`,
+          message: `expected items joined by ; but one of ${quoted(text)} is empty; leave out the ; beside it.`,
         }
       : scalar(property, item),
   );

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isPartialDate } from "../model/scalars.js";
 import { readCsv } from "./csv.js";
-import type { Problems } from "./problems.js";
+import { quoted, shown, type Problems } from "./problems.js";
+import { regularFile } from "./regular-file.js";
 import { isCitation } from "./rows.js";
 
 /** One figure about a subject, and where it stands. */
@@ -46,10 +46,12 @@ async function* readTable<Name extends string, Optional extends string = never>(
 ): AsyncGenerator<{ line: number; cells: Cells<Name | Optional> }> {
   const known: readonly string[] = [...names, ...optional];
   const absent = Object.fromEntries(optional.map((name) => [name, ""]));
-  const path = join(folder, file);
-  if (!existsSync(path)) return;
+  const content = await regularFile(folder, join(folder, file), (message) => {
+    problems.add({ file, message });
+  });
+  if (!content) return;
   let header: readonly string[] | undefined;
-  for await (const { line, cells } of readCsv(path, file, (problem) => {
+  for await (const { line, cells } of readCsv(content, file, (problem) => {
     problems.add(problem);
   })) {
     if (!header) {
@@ -60,7 +62,7 @@ async function* readTable<Name extends string, Optional extends string = never>(
       problems.add({
         file,
         line,
-        message: `expected the columns ${names.join(", ")} but ${[...missing.map((name) => `${name} is missing`), ...unknown.map((name) => `${name} is unknown`)].join(", ")}; correct the header.`,
+        message: `expected the columns ${names.join(", ")} but ${[...missing.map((name) => `${name} is missing`), ...unknown.slice(0, 3).map((name) => `${shown(name)} is unknown`)].join(", ")}; correct the header.`,
       });
       return;
     }
@@ -115,12 +117,12 @@ function mistakesOf(cells: FactCells): [string, string][] {
     [
       PROPERTY.test(property),
       "property",
-      `expected a name as headcountTrained but got ${JSON.stringify(property)}; use letters and digits.`,
+      `expected a name as headcountTrained but got ${quoted(property)}; use letters and digits.`,
     ],
     [
       QUALIFIERS.includes(qualifier),
       "qualifier",
-      `expected one of ${QUALIFIERS.join(", ")} but got ${JSON.stringify(qualifier)}; write one of them.`,
+      `expected one of ${QUALIFIERS.join(", ")} but got ${quoted(qualifier)}; write one of them.`,
     ],
     [
       (value === "") === (qualifier === "ILLEGIBLE"),
@@ -130,17 +132,17 @@ function mistakesOf(cells: FactCells): [string, string][] {
     [
       ["true", "false"].includes(planned),
       "planned",
-      `expected true or false but got ${JSON.stringify(planned)}; write one of them.`,
+      `expected true or false but got ${quoted(planned)}; write one of them.`,
     ],
     [
       asOf === "" || isPartialDate(asOf),
       "asOf",
-      `expected a date as 2023, 2023-03 or 2023-03-10 but got ${JSON.stringify(asOf)}; write it so.`,
+      `expected a date as 2023, 2023-03 or 2023-03-10 but got ${quoted(asOf)}; write it so.`,
     ],
     [
       isCitation(citation),
       "citation",
-      `expected source-id|article|paragraph but got ${JSON.stringify(citation)}; leave article or paragraph empty where there is none.`,
+      `expected source-id|article|paragraph but got ${quoted(citation)}; leave article or paragraph empty where there is none.`,
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, column, message]) => [column, message]);

@@ -4,15 +4,26 @@ import { z } from "zod";
 import type { GraphModel } from "../graph/model.js";
 import { isPartialDate } from "../model/scalars.js";
 import type { DataFile } from "./rows.js";
-import type { Problems } from "./problems.js";
+import { quoted, shown, type Problems } from "./problems.js";
+import { regularFile } from "./regular-file.js";
+
+/** The largest dataset.json, in bytes. */
+const MOST_OF_DESCRIPTION = 1_000_000;
+const LONGEST_ID = 100;
+const LONGEST_TITLE = 500;
+const LONGEST_DESCRIPTION = 20_000;
+const MOST_SOURCES = 10_000;
 
 /** What `dataset.json` says. */
 const description = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
-  title: z.string().min(1),
-  description: z.string().optional(),
+  id: z
+    .string()
+    .max(LONGEST_ID)
+    .regex(/^[a-z0-9][a-z0-9.-]*$/),
+  title: z.string().min(1).max(LONGEST_TITLE),
+  description: z.string().max(LONGEST_DESCRIPTION).optional(),
   date: z.string().refine(isPartialDate).optional(),
-  sources: z.array(z.string()).optional(),
+  sources: z.array(z.string()).max(MOST_SOURCES).optional(),
 });
 
 /** What is expected of each part of it, in words. */
@@ -22,6 +33,14 @@ const DESCRIBED: Readonly<Record<keyof DatasetDescription, string>> = {
   description: "a text",
   date: "a date as 2023, 2023-03 or 2023-03-10",
   sources: "a list of the ids of sources",
+};
+
+/** How many characters or items each part may have. */
+const LONGEST: Readonly<Partial<Record<keyof DatasetDescription, number>>> = {
+  id: LONGEST_ID,
+  title: LONGEST_TITLE,
+  description: LONGEST_DESCRIPTION,
+  sources: MOST_SOURCES,
 };
 
 /** A dataset's own description. */
@@ -61,7 +80,13 @@ function orNone<Read>(reading: Promise<Read>): Promise<Read | undefined> {
 
 async function readDescription(path: string, problems: Problems): Promise<DatasetDescription | undefined> {
   const file = "dataset.json";
-  const bytes = await orNone(readFile(join(path, file)));
+  const refused: string[] = [];
+  const found = await regularFile(path, join(path, file), (message) => refused.push(message));
+  if (found && found.size > MOST_OF_DESCRIPTION)
+    refused.push(`expected at most ${MOST_OF_DESCRIPTION} bytes but it has ${found.size}; shorten it.`);
+  for (const message of refused) problems.add({ file, message });
+  if (refused.length > 0) return undefined;
+  const bytes = found && (await readFile(found.path));
   if (bytes === undefined) {
     problems.add({
       file,
@@ -75,7 +100,7 @@ async function readDescription(path: string, problems: Problems): Promise<Datase
   } catch (error) {
     problems.add({
       file,
-      message: `expected JSON in UTF-8 but it cannot be read (${(error as Error).message}); correct it.`,
+      message: `expected JSON in UTF-8 but it cannot be read (${shown((error as Error).message, 100)}); correct it.`,
     });
     return undefined;
   }
@@ -90,14 +115,18 @@ async function readDescription(path: string, problems: Problems): Promise<Datase
 function mistakeInDescription(key: keyof DatasetDescription | undefined, content: unknown): string {
   if (key !== undefined) {
     const got = (content as Partial<DatasetDescription>)[key];
-    return `expected ${DESCRIBED[key]} but got ${got === undefined ? "nothing" : JSON.stringify(got)}; correct it.`;
+    const long = got !== undefined && got.length > (LONGEST[key] ?? Infinity);
+    if (long) return `expected at most ${LONGEST[key]} characters or items but got ${got.length}; shorten it.`;
+    return `expected ${DESCRIBED[key]} but got ${got === undefined ? "nothing" : quoted(got)}; correct it.`;
   }
   const isObject = typeof content === "object" && content !== null && !Array.isArray(content);
   const got = isObject
-    ? Object.keys(content)
-        .filter((name) => !Object.hasOwn(DESCRIBED, name))
-        .join(", ")
-    : JSON.stringify(content);
+    ? shown(
+        Object.keys(content)
+          .filter((name) => !Object.hasOwn(DESCRIBED, name))
+          .join(", "),
+      )
+    : quoted(content);
   return `expected an object with id, title and perhaps description, date, sources but got ${got}; correct it.`;
 }
 
@@ -108,10 +137,15 @@ async function listFiles(
   problems: Problems,
 ): Promise<DataFile[]> {
   const present = new Set((await orNone(readdir(join(path, folder))))?.filter((name) => !isHidden(name)));
-  const files = owners.flatMap((owner) => {
-    const name = `${owner.prefix}.csv`;
-    return present.delete(name) ? [{ file: `${folder}/${name}`, path: join(path, folder, name), owner }] : [];
-  });
+  const files: DataFile[] = [];
+  for (const owner of owners) {
+    const file = `${folder}/${owner.prefix}.csv`;
+    if (!present.delete(`${owner.prefix}.csv`)) continue;
+    const content = await regularFile(path, join(path, file), (message) => {
+      problems.add({ file, message });
+    });
+    if (content) files.push({ file, content, owner });
+  }
   for (const name of present)
     problems.add({
       file: `${folder}/${name}`,

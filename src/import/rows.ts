@@ -1,8 +1,9 @@
-import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
+import { isKind, type Kind, type Property, type RelationshipType } from "../graph/model.js";
 import { hasHighUnits } from "../graph/statements/text-beyond.js";
-import { hasNeeded, readHeader, readValue, splitList, type Column } from "./columns.js";
+import { hasNeeded, readHeader, readValue, splitList, type Column, type Role } from "./columns.js";
 import { readCsv } from "./csv.js";
-import type { Problem } from "./problems.js";
+import { quoted, type Problem } from "./problems.js";
+import type { RegularFile } from "./regular-file.js";
 
 /** A node or relationship as it is stored: its properties by name. */
 export interface StoredProperties {
@@ -27,7 +28,7 @@ export interface ReadRow {
 export interface DataFile {
   /** Relative to the folder. */
   readonly file: string;
-  readonly path: string;
+  readonly content: RegularFile;
   readonly owner: Kind | RelationshipType;
 }
 
@@ -50,7 +51,7 @@ type Mistake = Pick<Problem, "column" | "message">;
  * so that what refers to it is not reported too; one without a sound id is left out.
  */
 export async function* readRows(
-  { file, path, owner }: DataFile,
+  { file, content, owner }: DataFile,
   problem: (problem: Problem) => void,
 ): AsyncGenerator<ReadRow> {
   let columns: Column[] | undefined;
@@ -59,7 +60,7 @@ export async function* readRows(
     unreadable.push(found);
     problem(found);
   };
-  for await (const { line, cells } of readCsv(path, file, fail)) {
+  for await (const { line, cells } of readCsv(content, file, fail)) {
     const mistakes: Mistake[] = [];
     const mistake = (column: string | undefined, message: string): void => void mistakes.push({ column, message });
     const tell = (): void => {
@@ -87,6 +88,12 @@ export async function* readRows(
     problem({ file, line: 1, message: "expected a header but the file is empty; write one or remove the file." });
 }
 
+/** How many characters a cell may have: what an index holds, as names and ids, is shorter than other texts. */
+function longest(role: Role, property: Property | undefined): number {
+  if (role === "id" || role === "from" || role === "to") return 400;
+  return property && (property.indexed || property.name === "name") ? 1000 : Infinity;
+}
+
 function readRow(
   owner: Kind | RelationshipType,
   columns: readonly Column[],
@@ -97,6 +104,11 @@ function readRow(
   columns.forEach(({ header, name, role, property }, index) => {
     const text = cells[index] ?? "";
     if (text === "") return;
+    const most = longest(role, property);
+    if (text.length > most) {
+      problem(header, `expected at most ${most} characters but got ${text.length}; shorten it.`);
+      return;
+    }
     if (role === "citations")
       properties.citations = readCitations(text, (message) => {
         problem(header, message);
@@ -132,10 +144,18 @@ function mistakeInId(owner: Kind | RelationshipType, id: string): string | undef
   const { prefix } = owner;
   if (id === "") return `expected an id as ${prefix}:… but the cell is empty; give one that stays.`;
   if (!id.startsWith(`${prefix}:`))
-    return `expected an id as ${prefix}:… but got ${JSON.stringify(id)}; begin it so, or move the row to the file of its kind.`;
+    return `expected an id as ${prefix}:… but got ${quoted(id)}; begin it so, or move the row to the file of its kind.`;
   if (!SLUG[isKind(owner) ? "entity" : "relationship"].test(id.slice(prefix.length + 1)) || hasHighUnits(id))
-    return `expected ${prefix}: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces, | ; " ~, emoji and full-width forms.`;
+    return `expected ${prefix}: and then no spaces, | ; " ~, emoji or full-width forms but got ${quoted(id)}; write ${quoted(corrected(id, prefix))}.`;
   return undefined;
+}
+
+/** The id without the characters that an id may not have: full-width forms as they are written otherwise, others as hyphens. */
+function corrected(id: string, prefix: string): string {
+  const slug = Array.from(id.slice(prefix.length + 1).normalize("NFKC"), (character) =>
+    SLUG.entity.test(character) && !hasHighUnits(character) ? character : "-",
+  );
+  return `${prefix}:${slug.join("").replace(/-+/g, "-").replace(/^-|-$/g, "") || "…"}`;
 }
 
 function readCitations(text: string, problem: (message: string) => void): string[] {
@@ -143,7 +163,7 @@ function readCitations(text: string, problem: (message: string) => void): string
     const sound = isCitation(citation);
     if (!sound)
       problem(
-        `expected citations as source-id|article|paragraph, joined by ; but got ${JSON.stringify(citation)}; leave article or paragraph empty where there is none.`,
+        `expected citations as source-id|article|paragraph, joined by ; but got ${quoted(citation)}; leave article or paragraph empty where there is none.`,
       );
     return sound;
   });

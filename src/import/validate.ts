@@ -4,7 +4,7 @@ import { entityOwners, relationshipOwners } from "../graph/statements/upsert.js"
 import type { Fact } from "./facts.js";
 import type { Folder } from "./folder.js";
 import { IdSet } from "./id-set.js";
-import type { Problem, Problems } from "./problems.js";
+import { quoted, shown, type Problem, type Problems } from "./problems.js";
 import { readRows, type DataFile, type ReadRow } from "./rows.js";
 
 /** What a sound folder holds. */
@@ -45,7 +45,7 @@ export class Validation {
             file: "facts.csv",
             line,
             column: "subject",
-            message: `expected the id of an entity or relationship of this folder but got ${JSON.stringify(subject)}; correct it or add its row.`,
+            message: `expected the id of an entity or relationship of this folder but got ${quoted(subject)}; correct it or add its row.`,
           });
         const { citation } = JSON.parse(text) as { citation: string };
         this.note(citation, { file: "facts.csv", line, column: "citation" });
@@ -90,7 +90,7 @@ export class Validation {
           file,
           line,
           column,
-          message: `expected the id of ${[...type[side]].join(", ")} but got ${JSON.stringify(id)}; ${type.type} joins no other kinds there.`,
+          message: `expected the id of ${[...type[side]].join(", ")} but got ${quoted(id)}; ${type.type} joins no other kinds there.`,
         });
       else if (!this.inventory.entities.has(id)) this.outside.push({ file, line, column, id });
     }
@@ -106,7 +106,7 @@ export class Validation {
     await this.lookUp(
       this.outside,
       (id) =>
-        `expected an entity of this folder or of the graph but found none called ${JSON.stringify(id)}; add its row or correct the id.`,
+        `expected an entity of this folder or of the graph but found none called ${quoted(id)}; add its row or correct the id.`,
     );
     this.outside = [];
   }
@@ -117,7 +117,7 @@ export class Validation {
       if (ownerOf(this.model, id) !== source)
         this.problems.add({
           ...place,
-          message: `expected the id of a ${source.name}, ${source.prefix}:…, but got ${JSON.stringify(id)}; cite where it was read.`,
+          message: `expected the id of a ${source.name}, ${source.prefix}:…, but got ${quoted(id)}; cite where it was read.`,
         });
     const missing = [...this.sources.values()].filter(
       ({ id }) => ownerOf(this.model, id) === source && !this.inventory.entities.has(id),
@@ -125,7 +125,7 @@ export class Validation {
     await this.lookUp(
       missing,
       (id) =>
-        `expected a source of this folder or of the graph but found none called ${JSON.stringify(id)}; add its row or correct the citation.`,
+        `expected a source of this folder or of the graph but found none called ${quoted(id)}; add its row or correct the citation.`,
     );
   }
 
@@ -152,7 +152,7 @@ export class Validation {
       if (theirs !== undefined && theirs !== mine)
         this.problems.add({
           ...place,
-          message: `expected an id that nothing but the dataset ${JSON.stringify(mine)} states but ${id} is stated by ${theirs === "" ? "another tool" : `the dataset ${JSON.stringify(theirs)}`}; remove the row or choose another id.`,
+          message: `expected an id that nothing but the dataset ${quoted(mine)} states but ${shown(id)} is stated by ${theirs === "" ? "another tool" : `the dataset ${quoted(theirs)}`}; remove the row or choose another id.`,
         });
     }
   }
@@ -165,6 +165,6 @@ export class Validation {
 
 function twice({ derived, properties: { id, from, to } }: ReadRow): string {
   return derived
-    ? `expected an empty id once for these ends but ${from ?? ""} and ${to ?? ""} are joined twice; give the second an id of its own.`
-    : `expected each id once but ${id} is there twice; remove one row or give it another id.`;
+    ? `expected an empty id once for these ends but ${shown(from ?? "")} and ${shown(to ?? "")} are joined twice; give the second an id of its own.`
+    : `expected each id once but ${shown(id)} is there twice; remove one row or give it another id.`;
 }

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCsv, type Row } from "../../src/import/csv.js";
@@ -8,7 +9,9 @@ async function read(content: string | Uint8Array): Promise<{ rows: Row[]; proble
   const folder = await writeFolder({ "x.csv": content });
   const problems: Problem[] = [];
   const rows: Row[] = [];
-  for await (const row of readCsv(join(folder, "x.csv"), "x.csv", (problem) => problems.push(problem))) rows.push(row);
+  const path = join(folder, "x.csv");
+  const { size } = await stat(path);
+  for await (const row of readCsv({ path, size }, "x.csv", (problem) => problems.push(problem))) rows.push(row);
   return { rows, problems };
 }
 

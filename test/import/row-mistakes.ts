@@ -39,15 +39,24 @@ export const rowMistakes: readonly Mistake[] = [
       'nodes/company.csv:4:id: expected an id as company:… but got "zone:three"; begin it so, or move the row to the file of its kind.',
     ],
   ],
-  ...["company:a b", "company:a|b", "company:a;b", "company:a~b", "company:（甲）", "company:𠮷", "company:"].map(
-    (id): [string, Files, string[]] => [
-      `the id "${id}"`,
-      company(...SOUND_COMPANIES, `${id},三,`),
-      [
-        `nodes/company.csv:4:id: expected company: and then letters, digits, dots or hyphens but got ${JSON.stringify(id)}; leave out spaces, | ; " ~, emoji and full-width forms.`,
-      ],
+  ...(
+    [
+      ["company:a b", "company:a-b"],
+      ["company:a|b", "company:a-b"],
+      ["company:a;b", "company:a-b"],
+      ["company:a~b", "company:a-b"],
+      ["company:（甲）", "company:(甲)"],
+      ["company:ＡＢ１", "company:AB1"],
+      ["company:𠮷甲", "company:甲"],
+      ["company:", "company:…"],
+    ] as const
+  ).map(([id, corrected]): [string, Files, string[]] => [
+    `the id "${id}"`,
+    company(...SOUND_COMPANIES, `${id},三,`),
+    [
+      `nodes/company.csv:4:id: expected company: and then no spaces, | ; " ~, emoji or full-width forms but got ${JSON.stringify(id)}; write "${corrected}".`,
     ],
-  ),
+  ]),
   [
     "no name",
     company(...SOUND_COMPANIES, "company:three,,Three"),
