@@ -4,7 +4,8 @@ import { selectionOf } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
 import { byCodePoint } from "../graph/text-order.js";
 import { readAround, readTotals, type Around, type FundTotals } from "./fund-surroundings.js";
-import type { PathBounds, StakePath } from "./shares.js";
+import { amountOf, givenWarnings, largestOf, moneyGiven, type MoneyGiven } from "./money-given.js";
+import type { Interval, PathBounds, StakePath } from "./shares.js";
 import { readBounds } from "./stake-bounds.js";
 import {
   askedBelow,
@@ -40,9 +41,10 @@ export interface Partner extends StakeObject {
   readonly entity: GraphObject;
 }
 
-/** Money that the fund, or a fund below it, gave. */
+/** Money that the fund, or a fund below it, gave in one form. */
 export interface Given extends Joined {
   readonly giver: GraphObject;
+  readonly relationships: readonly GraphObject[];
   readonly share: Share;
   readonly attributableCny: Share | null;
   readonly paths: readonly PathObject[];
@@ -71,6 +73,7 @@ const WITH_PATHS = [...ENDS, "reached"];
 
 const RELATIONSHIPS = [
   ...["partners", ...JOINED, "reached"].map((field) => [field, "relationship"]),
+  ...["partners", "reached"].map((field) => [field, "relationships"]),
   ...relationshipsBelow(WITH_PATHS),
 ];
 
@@ -86,7 +89,7 @@ const NEEDS = {
   holders: ["partners", "holders", "motherFunds"],
   holdings: ["subFunds", "holdings", "targets", "reached", "given"],
   both: ["cycles", "warnings", "truncatedReason"],
-  around: [...JOINED, "reached"],
+  around: [...JOINED, "reached", "warnings"],
 };
 
 /** The fund, its web, and what is joined to it and the funds below it. */
@@ -94,6 +97,7 @@ class LookThrough {
   private readonly objects: StakeObjects;
   /** Why something around the funds is not told. */
   private cut: string | null;
+  private readonly money: readonly MoneyGiven[];
 
   constructor(
     private readonly root: string,
@@ -105,17 +109,18 @@ class LookThrough {
       around.length > MOST_STAKES
         ? `More than ${MOST_STAKES} relationships are at these funds; ask at a sub-fund.`
         : null;
+    this.money = moneyGiven(this.of("FUNDS"));
     this.objects = new StakeObjects(web, entities);
   }
 
-  /** Who subscribes to the fund itself. */
+  /** Who subscribes to the fund itself, each once. */
   partners(): Partner[] {
     const direct = this.web.ends.holders.flatMap(({ paths }) => paths).filter(({ length }) => length === 1);
-    return direct.flatMap(([stake]) =>
-      stake && this.web.relationships.get(stake.id)?.["type"] === "SUBSCRIBES"
-        ? { entity: this.entity(stake.holder), ...this.objects.stake(stake) }
-        : [],
-    );
+    return direct.flatMap(([stake]) => {
+      if (!stake) return [];
+      const told = this.objects.stake(stake);
+      return told.relationship?.["type"] === "SUBSCRIBES" ? { entity: this.entity(stake.holder), ...told } : [];
+    });
   }
 
   /** What a type of relationship joins to the fund, or to it and those below it. */
@@ -129,21 +134,25 @@ class LookThrough {
   given(most: number): Given[] {
     const told: Given[] = [];
     let paths = 0;
-    for (const { fund, far, amount, relationship } of this.of("FUNDS")) {
-      const ways = this.pathsTo(fund);
+    for (const item of this.money) {
+      const { giver, receiver, rows } = item;
+      const ways = this.pathsTo(giver);
       paths += ways.length;
       if (paths > most) {
         this.cut = `More than ${most} paths lead to what was given; ask with a larger maxPaths.`;
         break;
       }
       const share = this.objects.whole(this.web.shares.over(ways));
+      const amount = amountOf(item);
+      const relationships = rows.map(({ relationship }) => relationship);
       told.push({
-        entity: this.entity(far),
-        giver: this.entity(fund),
-        relationship,
+        entity: this.entity(receiver),
+        giver: this.entity(giver),
+        relationship: largestOf(item).relationship,
+        relationships,
         share,
-        attributableCny: amount === null ? null : partOf(amount, share),
-        paths: ways.map((way) => this.onwards(way, far, relationship)),
+        attributableCny: amount && partOf(amount, share),
+        paths: ways.map((way) => this.onwards(way, receiver, relationships)),
       });
     }
     return told;
@@ -166,9 +175,22 @@ class LookThrough {
       reached,
       ...totals,
       cycles: this.objects.cycles(),
-      warnings: this.objects.warnings(),
+      warnings: this.warnings(),
       truncatedReason: this.web.truncatedReason ?? this.cut,
     };
+  }
+
+  private warnings(): WarningObject[] {
+    const told = new Map(
+      this.money.flatMap(({ rows }) => rows.map(({ relationship }) => [relationship.id, relationship])),
+    );
+    const ofMoney = givenWarnings(this.money).map(({ code, message, held, rows }) => ({
+      code,
+      message,
+      entity: this.entity(held),
+      relationships: rows.flatMap((id) => told.get(id) ?? []),
+    }));
+    return [...this.objects.warnings(), ...ofMoney];
   }
 
   private of(type: string): readonly Around[] {
@@ -185,13 +207,13 @@ class LookThrough {
   }
 
   /** A path of stakes, and the money given at its end. */
-  private onwards(way: StakePath, far: string, relationship: GraphObject): PathObject {
+  private onwards(way: StakePath, far: string, relationships: readonly GraphObject[]): PathObject {
     const path = this.objects.path(way);
     const nodes = way.length === 0 ? [this.entity(this.root)] : path.nodes;
     return {
       ...path,
       nodes: [...nodes, this.entity(far)],
-      relationships: [...path.relationships, relationship],
+      relationships: [...path.relationships, ...relationships],
     };
   }
 }
@@ -200,9 +222,9 @@ function isFund({ kind }: GraphObject): boolean {
   return kind === "FUND";
 }
 
-/** A share of an amount. */
-function partOf(amount: number, { least, most }: Share): Share {
-  return { least: (amount * least) / 100, most: most === null ? null : (amount * most) / 100 };
+/** A share of an amount, as far as both are known. */
+function partOf(amount: Interval, { least, most }: Share): Share {
+  return { least: (amount.least * least) / 100, most: most === null ? null : (amount.most * most) / 100 };
 }
 
 /** Who stands behind a fund, and whom its money reaches, through any number of others. */

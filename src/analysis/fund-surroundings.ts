@@ -11,6 +11,8 @@ export interface Around {
   readonly fund: string;
   readonly far: string;
   readonly amount: number | null;
+  /** In what form money was given. */
+  readonly form: string | null;
   readonly relationship: GraphObject;
 }
 
@@ -30,10 +32,10 @@ export async function readAround(
   const columns = Columns.for(graph.model, types, selection);
   const rows = await graph.read(aroundFunds(funds, columns, MOST_STAKES + 1));
   return rows.map((row) => {
-    const [fund, far, amount] = row as readonly [string, string, number | null];
-    const object = columns.at(row, 3);
+    const [fund, far, amount, form] = row as readonly [string, string, number | null, string | null];
+    const object = columns.at(row, 4);
     const [fromId, toId] = AROUND[object["type"] as string] ? [fund, far] : [far, fund];
-    return { fund, far, amount, relationship: { ...object, fromId, toId } };
+    return { fund, far, amount, form, relationship: { ...object, fromId, toId } };
   });
 }
 
@@ -52,8 +54,9 @@ export async function readTotals(
   ]);
   const total = ([row]: typeof given): Total | null => {
     if (!row) return null;
-    const [of, known, sum, stated = null] = row as readonly [number, number, number | null, number | null | undefined];
-    return sumTotal(AMOUNT, { sum, known, of }, stated);
+    const [of, known, sum, most, stated] = row as readonly (number | null)[];
+    // Of nothing at all the embedded engine sums null.
+    return sumTotal(AMOUNT, { sum: sum ?? 0, most: most ?? 0, known: known ?? 0, of: of ?? 0 }, stated);
   };
   return { subscribed: total(subscribed), given: total(given) };
 }

@@ -9,8 +9,8 @@ export interface Interval {
 /** How the share of a stake is known. */
 export type Basis = "STATED" | "DERIVED" | "UNKNOWN" | "UNCERTAIN";
 
-/** A stake of one entity in another. */
-export interface Stake {
+/** One row that says that an entity has a stake in another. */
+export interface StakeRow {
   /** The relationship's id. */
   readonly id: string;
   readonly holder: string;
@@ -21,6 +21,17 @@ export interface Stake {
   readonly derived: boolean;
   /** Whether it certainly holds at the time that was asked for. */
   readonly certain: boolean;
+}
+
+/**
+ * A stake of one entity in another: every row that says so. Nothing tells two rows between the same two apart, neither a
+ * role nor a period that both are in: they may be two tranches, or one stake that two sources state.
+ */
+export interface Stake {
+  readonly holder: string;
+  readonly held: string;
+  /** By id, at least one. */
+  readonly rows: readonly StakeRow[];
 }
 
 /** Stakes from the one at the top to the one that holds the thing at the bottom. */
@@ -37,9 +48,9 @@ export interface PathBounds {
 
 /** What was found in following paths. */
 export interface FoundPaths {
-  /** The shortest first, then in the order of ids as they were followed. */
+  /** The shortest first, then in the order of the entities' ids as they were followed. */
   readonly paths: readonly StakePath[];
-  /** Each circle of holdings once, beginning with the least id. */
+  /** Each circle of holdings once, beginning with the row of the least id. */
   readonly cycles: readonly StakePath[];
   /** Which bound kept paths out. */
   readonly cut: keyof PathBounds | undefined;
@@ -53,6 +64,19 @@ function rounded({ least, most }: Interval): Interval {
   return { least: Math.round(least * PRECISION) / PRECISION, most: Math.round(most * PRECISION) / PRECISION };
 }
 
+/** The rows between each two entities as one stake. */
+function stakesOf(rows: readonly StakeRow[]): Stake[] {
+  const stakes = new Map<string, StakeRow[]>();
+  for (const row of [...rows].sort((a, b) => byCodePoint(a.id, b.id))) {
+    const key = `${row.holder} ${row.held}`;
+    stakes.set(key, [...(stakes.get(key) ?? []), row]);
+  }
+  return [...stakes.values()].map((its) => {
+    const { holder, held } = its[0] as StakeRow;
+    return { holder, held, rows: its };
+  });
+}
+
 function grouped(stakes: readonly Stake[], key: "holder" | "held"): Map<string, Stake[]> {
   const groups = new Map<string, Stake[]>();
   for (const stake of stakes) {
@@ -61,17 +85,44 @@ function grouped(stakes: readonly Stake[], key: "holder" | "held"): Map<string, 
     else groups.set(stake[key], [stake]);
   }
   const far = key === "holder" ? "held" : "holder";
-  for (const group of groups.values()) group.sort((a, b) => byCodePoint(a[far], b[far]) || byCodePoint(a.id, b.id));
+  for (const group of groups.values()) group.sort((a, b) => byCodePoint(a[far], b[far]));
   return groups;
+}
+
+/** The ids of the rows of some stakes. */
+export function rowsOf(stakes: readonly Stake[], which: (row: StakeRow) => boolean = () => true): string[] {
+  return stakes.flatMap(({ rows }) => rows.filter(which).map(({ id }) => id));
 }
 
 /** The same circle always from the same place. */
 function turned(cycle: StakePath): StakePath {
+  const first = ({ rows: [row] }: Stake): string => row?.id ?? "";
   const least = cycle.reduce(
-    (found, { id }, index) => (byCodePoint(id, (cycle[found] as Stake).id) < 0 ? index : found),
+    (found, stake, index) => (byCodePoint(first(stake), first(cycle[found] as Stake)) < 0 ? index : found),
     0,
   );
   return [...cycle.slice(least), ...cycle.slice(0, least)];
+}
+
+/** The row that says most of a stake: a certain one before one that may be over, the largest of those. */
+export function leading({ rows }: Stake): StakeRow {
+  const rank = ({ percent, certain }: StakeRow): number => (percent === undefined ? -1 : percent + (certain ? 1e6 : 0));
+  return rows.reduce((found, row) => (rank(row) > rank(found) ? row : found));
+}
+
+/** The largest of the rows that state a share which certainly holds. */
+function largest({ rows }: Stake): number {
+  return rows.reduce((most, { percent, certain }) => Math.max(most, certain ? (percent ?? 0) : 0), 0);
+}
+
+/** All that the rows state, as if each were of another part. */
+function stated({ rows }: Stake): number {
+  return rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
+}
+
+/** Whether a row states no share. */
+function isOpen({ rows }: Stake): boolean {
+  return rows.some(({ percent }) => percent === undefined);
 }
 
 /** Who holds what share of whom: intervals along paths and over them, by exact enumeration. */
@@ -79,7 +130,8 @@ export class Shares {
   private readonly byHeld: ReadonlyMap<string, readonly Stake[]>;
   private readonly byHolder: ReadonlyMap<string, readonly Stake[]>;
 
-  constructor(stakes: readonly Stake[]) {
+  constructor(rows: readonly StakeRow[]) {
+    const stakes = stakesOf(rows);
     this.byHeld = grouped(stakes, "held");
     this.byHolder = grouped(stakes, "holder");
   }
@@ -94,9 +146,12 @@ export class Shares {
     return this.byHolder.get(holder) ?? [];
   }
 
-  /** What the known stakes in an entity come to; above 100 where the sources contradict each other. */
+  /**
+   * What the known stakes in an entity come to at least, each by its largest row; above 100 where the sources contradict
+   * each other.
+   */
   known(held: string): number {
-    const sum = this.in(held).reduce((total, { percent, certain }) => total + (certain ? (percent ?? 0) : 0), 0);
+    const sum = this.in(held).reduce((total, stake) => total + largest(stake), 0);
     return Math.round(sum * PRECISION) / PRECISION;
   }
 
@@ -105,21 +160,32 @@ export class Shares {
     return Math.max(0, 100 - this.known(held));
   }
 
-  basis({ percent, derived, certain }: Stake): Basis {
+  /** How the share of a stake is known: as that of its leading row is. */
+  basis(stake: Stake): Basis {
+    const { percent, derived, certain } = leading(stake);
     if (percent === undefined) return "UNKNOWN";
     if (!certain) return "UNCERTAIN";
     return derived ? "DERIVED" : "STATED";
   }
 
-  /** The share of one stake: an unknown one is between nothing and what is left, one that may be over between nothing and itself. */
+  /**
+   * The share of one stake, from its largest row to the sum of all. A row that states none is between nothing and what is
+   * left, one that may be over between nothing and itself.
+   */
   of(stake: Stake): Interval {
-    const most = stake.percent ?? this.left(stake.held);
-    return rounded({ least: stake.certain ? (stake.percent ?? 0) : 0, most });
+    return rounded({
+      least: largest(stake),
+      most: stated(stake) + (isOpen(stake) ? this.left(stake.held) : 0),
+    });
   }
 
   /** The share of the one at the top in the thing at the bottom, along one path. */
   along(path: StakePath): Interval {
-    return rounded(path.map((stake) => this.of(stake)).reduce(times, ALL));
+    const parts = path.map((stake) => this.of(stake));
+    return rounded({
+      least: parts.reduce((share, { least }) => times(share, least), 100),
+      most: parts.reduce((share, { most }) => times(share, most), 100),
+    });
   }
 
   /**
@@ -140,10 +206,10 @@ export class Shares {
     }
     let [least, most, mostOfUnknown] = [0, 0, 0];
     for (const [stake, through] of below) {
-      const part = times(this.of(stake), this.summed(through, fromEnd + 1));
-      least += part.least;
-      if (stake.percent === undefined) mostOfUnknown = Math.max(mostOfUnknown, part.most);
-      else most += part.most;
+      const above = this.summed(through, fromEnd + 1);
+      least += times(largest(stake), above.least);
+      most += times(stated(stake), above.most);
+      if (isOpen(stake)) mostOfUnknown = Math.max(mostOfUnknown, times(this.left(stake.held), above.most));
     }
     return { least, most: most + mostOfUnknown };
   }
@@ -158,7 +224,7 @@ export class Shares {
       for (const path of next)
         for (const stake of this.onwards(root, path, side)) {
           const cycle = closed(path, stake, side);
-          if (cycle) cycles.set(cycle.map(({ id }) => id).join(), cycle);
+          if (cycle) cycles.set(rowsOf(cycle).join(), cycle);
           else if (path.length === maxDepth) cut ??= "maxDepth";
           else if (found.length === maxPaths) cut ??= "maxPaths";
           else {
@@ -178,8 +244,9 @@ export class Shares {
   }
 }
 
-function times(one: Interval, other: Interval): Interval {
-  return { least: (one.least * other.least) / 100, most: (one.most * other.most) / 100 };
+/** A share of a share, in percent. */
+function times(one: number, other: number): number {
+  return (one * other) / 100;
 }
 
 /** The circle that a further stake closes, if it does. */

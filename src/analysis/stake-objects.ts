@@ -2,7 +2,16 @@ import type { Graph } from "../graph/graph.js";
 import type { Selection } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
 import { byCodePoint } from "../graph/text-order.js";
-import { nodesOf, type Basis, type Interval, type Side, type Stake, type StakePath } from "./shares.js";
+import {
+  leading,
+  nodesOf,
+  rowsOf,
+  type Basis,
+  type Interval,
+  type Side,
+  type Stake,
+  type StakePath,
+} from "./shares.js";
 import type { Warning } from "./stake-warnings.js";
 import type { End, StakeWeb } from "./stakes.js";
 
@@ -16,7 +25,10 @@ export interface Share {
 
 /** One stake as the answer has it. */
 export interface StakeObject {
+  /** The leading row. */
   readonly relationship: GraphObject | undefined;
+  /** All rows. */
+  readonly relationships: readonly GraphObject[];
   readonly share: Share;
   readonly basis: Basis;
 }
@@ -61,6 +73,7 @@ export function relationshipsBelow(fields: readonly string[]): Fields {
   const ofPaths = fields.flatMap((field) => [
     [field, "paths", "relationships"],
     [field, "paths", "stakes", "relationship"],
+    [field, "paths", "stakes", "relationships"],
   ]);
   return [...ofPaths, ["cycles", "relationships"], ["warnings", "relationships"]];
 }
@@ -114,7 +127,12 @@ export class StakeObjects {
 
   stake(stake: Stake): StakeObject {
     const { shares, relationships } = this.web;
-    return { relationship: relationships.get(stake.id), share: shares.of(stake), basis: shares.basis(stake) };
+    return {
+      relationship: relationships.get(leading(stake).id),
+      relationships: this.relationships(rowsOf([stake])),
+      share: shares.of(stake),
+      basis: shares.basis(stake),
+    };
   }
 
   cycles(): CycleObject[] {
@@ -122,18 +140,18 @@ export class StakeObjects {
   }
 
   warnings(): WarningObject[] {
-    return this.web.warnings.map(({ code, message, held, stakes }) => ({
+    return this.web.warnings.map(({ code, message, held, rows }) => ({
       code,
       message,
       entity: this.entities.get(held),
-      relationships: this.relationships(stakes),
+      relationships: this.relationships(rows),
     }));
   }
 
   private joined(path: StakePath): CycleObject {
     return {
       nodes: nodesOf(path).flatMap((id) => this.entities.get(id) ?? []),
-      relationships: this.relationships(path.map(({ id }) => id)),
+      relationships: this.relationships(rowsOf(path)),
     };
   }
 

@@ -5,7 +5,7 @@ import type { Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { byCodePoint } from "../graph/text-order.js";
 import { validAt, type Validity } from "./dates.js";
-import { Shares, type PathBounds, type Side, type Stake, type StakePath } from "./shares.js";
+import { rowsOf, Shares, type PathBounds, type Side, type StakePath, type StakeRow } from "./shares.js";
 import { warningsOf, type Warning } from "./stake-warnings.js";
 import { STAKES, stakesAt } from "./statements/stakes.js";
 
@@ -44,7 +44,7 @@ export interface StakeWeb {
 }
 
 /** A row of {@link stakesAt}, without the columns of the relationship. */
-type StakeRow = readonly [
+type ReadRow = readonly [
   holder: string,
   held: string,
   size: number | null,
@@ -59,8 +59,8 @@ class Reading {
   readonly relationships = new Map<string, GraphObject>();
   /** Whether there are more than may be read. */
   full = false;
-  private readonly stakes = new Map<string, Stake>();
-  private readonly left = new Map<string, Stake>();
+  private readonly stakes = new Map<string, StakeRow>();
+  private readonly left = new Map<string, StakeRow>();
   private readonly columns: Columns;
   private read = 0;
 
@@ -73,17 +73,17 @@ class Reading {
   }
 
   /** The stakes; one that says only that a fund has a sub-fund gives way to the subscription that carries it out. */
-  all(): Stake[] {
-    const joined = ({ holder, held }: Stake): string => `${holder} ${held}`;
-    const bare = ({ id }: Stake): boolean => !isForward(this.relationships.get(id));
+  all(): StakeRow[] {
+    const joined = ({ holder, held }: StakeRow): string => `${holder} ${held}`;
+    const bare = ({ id }: StakeRow): boolean => !isForward(this.relationships.get(id));
     const all = [...this.stakes.values()];
     const carried = new Set(all.filter((stake) => !bare(stake)).map(joined));
     return all.filter((stake) => !bare(stake) || !carried.has(joined(stake)));
   }
 
   /** Those on the way that have ended, in the order of their ids. */
-  ended(): Stake[] {
-    return [...this.left.keys()].sort(byCodePoint).map((id) => this.left.get(id) as Stake);
+  ended(): StakeRow[] {
+    return [...this.left.keys()].sort(byCodePoint).map((id) => this.left.get(id) as StakeRow);
   }
 
   /** Follows stakes from the root until there are no more, or as far as is asked. */
@@ -107,7 +107,7 @@ class Reading {
     if (held.size > 0) await this.at([...held].sort(byCodePoint), "holders");
   }
 
-  private async at(ids: readonly string[], side: Side): Promise<Record<"stakes" | "ended", readonly Stake[]>> {
+  private async at(ids: readonly string[], side: Side): Promise<Record<"stakes" | "ended", readonly StakeRow[]>> {
     const room = Math.max(0, MOST_STAKES - this.read);
     const rows = await this.graph.read(stakesAt(ids, side, this.columns, room + 1));
     if (rows.length > room) this.full = true;
@@ -119,8 +119,8 @@ class Reading {
     return { stakes, ended: this.request.asOf === null ? ended : [] };
   }
 
-  private stakeOf(row: Row): { readonly stake: Stake; readonly valid: Validity } {
-    const [holder, held, size, share, amount, from, until] = row as StakeRow;
+  private stakeOf(row: Row): { readonly stake: StakeRow; readonly valid: Validity } {
+    const [holder, held, size, share, amount, from, until] = row as ReadRow;
     const object = this.columns.at(row, 7);
     const [fromId, toId] = isForward(object) ? [holder, held] : [held, holder];
     this.relationships.set(object.id, { ...object, fromId, toId });
@@ -166,9 +166,7 @@ export async function examineStakes(graph: Graph, request: StakeRequest): Promis
   const shares = new Shares(reading.all());
   const found = sides.map((side) => ({ side, ...shares.paths(root, side, { maxDepth, maxPaths }) }));
   const pathsOn = (wanted: Side): readonly StakePath[] => found.find(({ side }) => side === wanted)?.paths ?? [];
-  const cycles = new Map(
-    found.flatMap((item) => item.cycles.map((cycle) => [cycle.map(({ id }) => id).join(), cycle])),
-  );
+  const cycles = new Map(found.flatMap((item) => item.cycles.map((cycle) => [rowsOf(cycle).join(), cycle])));
   const all = found.flatMap(({ paths }) => paths);
   return {
     shares,

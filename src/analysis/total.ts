@@ -6,6 +6,8 @@ export interface Total {
   readonly unit: string | null;
   /** The sum over what is recorded; null where it is known for none. */
   readonly recorded: number | null;
+  /** The same with every row counted, where rows that may state one thing twice count once in `recorded`. */
+  readonly most: number | null;
   /** For how many of them it is known. */
   readonly known: number;
   readonly of: number;
@@ -15,14 +17,28 @@ export interface Total {
 
 /** A count: each of what is counted is known. */
 export function countTotal(metric: string, count: number, stated: number | null = null): Total {
-  return { metric, unit: null, recorded: count, known: count, of: count, stated };
+  return { metric, unit: null, recorded: count, most: count, known: count, of: count, stated };
 }
 
 /** A sum over those of a group for which it is known. */
 export function sumTotal(
   { metric, unit }: Pick<Total, "metric" | "unit">,
-  { sum, known, of }: { readonly sum: number | null; readonly known: number; readonly of: number },
+  sums: {
+    readonly sum: number | null;
+    /** The sum with what may be restated; there is none of it unless told. */
+    readonly most?: number | null;
+    readonly known: number;
+    readonly of: number;
+  },
   stated: number | null = null,
 ): Total {
-  return { metric, unit, recorded: known === 0 ? null : sum, known, of, stated };
+  const { sum, most = sum, known, of } = sums;
+  return {
+    metric,
+    unit,
+    ...(known === 0 ? { recorded: null, most: null } : { recorded: sum, most }),
+    known,
+    of,
+    stated,
+  };
 }

@@ -3,16 +3,22 @@ import type { GraphQLResolveInfo } from "graphql";
 import { fundLookThrough } from "../analysis/fund-look-through.js";
 import type { RequestContext } from "../graph/context.js";
 import { EntityNode, RelationshipNode } from "../model/interfaces.js";
+import { Most } from "./most.js";
 import { Share, ShareBasis, StakeArgs, StakeCycle, StakeEnd, StakePath, StakeWarning } from "./stakes.js";
 import { Total } from "./total.js";
 
-@ObjectType({ description: "A partner of a fund, with its own stake (合伙人).", simpleResolvers: true })
+@ObjectType({ description: "A partner of a fund, once, with its own stake (合伙人).", simpleResolvers: true })
 class FundPartner {
   @Field(() => EntityNode, { description: "Who it is (主体)." })
   entity!: EntityNode;
-  @Field(() => RelationshipNode, { description: "The subscription (认缴关系)." })
+  @Field(() => RelationshipNode, { description: "The subscription, of several the largest (认缴关系)." })
   relationship!: RelationshipNode;
-  @Field(() => Share, { description: "Its share of the fund by this subscription (认缴比例)." })
+  @Most(2)
+  @Field(() => [RelationshipNode], { description: "All rows that say that it subscribes, by id (全部认缴关系)." })
+  relationships!: RelationshipNode[];
+  @Field(() => Share, {
+    description: "Its share of the fund (认缴比例): from the largest row to the sum of all.",
+  })
   share!: Share;
   @Field(() => ShareBasis, { description: "How it is known (比例依据)." })
   basis!: string;
@@ -38,7 +44,9 @@ class AmountRange {
 }
 
 @ObjectType({
-  description: "A project or a firm that the money of a fund reaches, by one loan, grant or investment (资金触达).",
+  description:
+    "A project or a firm that the money of a fund reaches, once for each form: loan, grant, investment (资金触达). Several rows of " +
+    "one form may be several payments, or one that several sources state.",
   simpleResolvers: true,
 })
 class FundReached {
@@ -46,8 +54,11 @@ class FundReached {
   entity!: EntityNode;
   @Field(() => EntityNode, { description: "Who gave it: the fund, or one below it (出资基金)." })
   giver!: EntityNode;
-  @Field(() => RelationshipNode, { description: "The money given (出资关系)." })
+  @Field(() => RelationshipNode, { description: "The money given, of several rows the largest (出资关系)." })
   relationship!: RelationshipNode;
+  @Most(2)
+  @Field(() => [RelationshipNode], { description: "All rows that say so, by id (全部出资关系)." })
+  relationships!: RelationshipNode[];
   @Field(() => Share, {
     description:
       "What share of the money is the fund's: its own in the giver, over all paths (资金份额). It is no share in the receiver.",
@@ -55,7 +66,8 @@ class FundReached {
   share!: Share;
   @Field(() => AmountRange, {
     nullable: true,
-    description: "That share of the amount (归属金额); null where the amount is not recorded.",
+    description:
+      "That share of the amount (归属金额), from the largest row to the sum of all; null where no amount is recorded.",
   })
   attributableCny?: AmountRange;
   @Field(() => [StakePath], { description: "Every path from the fund to the receiver, the shortest first (全部路径)." })
@@ -91,7 +103,10 @@ class FundLookThrough {
   targets!: FundJoined[];
   @Field(() => [FundReached], { description: "Whom its money and that of the funds below it reaches (资金触达)." })
   reached!: FundReached[];
-  @Field(() => Total, { nullable: true, description: "What is subscribed to it, beside its stated size (认缴合计)." })
+  @Field(() => Total, {
+    nullable: true,
+    description: "What is subscribed to it, partner by partner, beside its stated size (认缴合计).",
+  })
   subscribed?: Total;
   @Field(() => Total, { nullable: true, description: "What it and the funds below it gave (出资合计)." })
   given?: Total;

@@ -3,6 +3,7 @@ import { MOST_DEPTH, MOST_PATHS } from "../analysis/stake-bounds.js";
 import { EntityNode, RelationshipNode } from "../model/interfaces.js";
 import { PartialDate } from "../model/scalars.js";
 import { defineEnum } from "../model/terms.js";
+import { Most } from "./most.js";
 
 /** How the share of a stake is known. */
 export const ShareBasis = defineEnum("ShareBasis", "How the share of a stake is known (比例依据).", {
@@ -19,6 +20,10 @@ export const StakeWarningCode = defineEnum(
   {
     UNKNOWN_SHARE: { zh: "比例未知", en: "a share is not recorded" },
     ABOVE_100: { zh: "合计超过100%", en: "the known shares in one entity come to more than 100 %" },
+    MAYBE_ONE: {
+      zh: "可能重复",
+      en: "rows between the same two may state one thing, or several that add up; counted from the largest to the sum",
+    },
     UNCERTAIN_PERIOD: { zh: "时效不明", en: "the dates of a stake leave open whether it holds" },
     ENDED: { zh: "已终止", en: "a stake has an end recorded and is left out, because no date was asked for" },
   },
@@ -41,13 +46,21 @@ export class Share {
 }
 
 @ObjectType({
-  description: "One stake on a path, a holding or a subscription (持有关系).",
+  description:
+    "One stake on a path, a holding or a subscription (持有关系). Several rows between the same two are one stake: they may be " +
+    "tranches that add up, or one that several sources state.",
   simpleResolvers: true,
 })
 export class Stake {
-  @Field(() => RelationshipNode, { description: "The relationship that says so (关系)." })
+  @Field(() => RelationshipNode, { description: "The relationship that says so, that of the largest share (关系)." })
   relationship!: RelationshipNode;
-  @Field(() => Share, { description: "The share of the holder in what is held, by this stake alone (比例)." })
+  @Most(2)
+  @Field(() => [RelationshipNode], { description: "All relationships that say so, by id (全部关系)." })
+  relationships!: RelationshipNode[];
+  @Field(() => Share, {
+    description:
+      "The share of the holder in what is held, by this stake alone (比例): from the largest row to the sum of all.",
+  })
   share!: Share;
   @Field(() => ShareBasis, { description: "How it is known (比例依据)." })
   basis!: string;
@@ -60,7 +73,9 @@ export class Stake {
 export class StakePath {
   @Field(() => [EntityNode], { description: "From the holder at the top to what is held (节点)." })
   nodes!: EntityNode[];
-  @Field(() => [RelationshipNode], { description: "What joins each to the next (关系)." })
+  @Field(() => [RelationshipNode], {
+    description: "All that joins each to the next, so that there may be more of them than stakes (关系).",
+  })
   relationships!: RelationshipNode[];
   @Field(() => [Stake], { description: "The same with the share of each (逐级比例)." })
   stakes!: Stake[];
@@ -107,10 +122,10 @@ export class StakeWarning {
   code!: string;
   @Field(() => String, { description: "The same in words, naming the relationship or the entity by id (说明)." })
   message!: string;
-  @Field(() => EntityNode, { description: "What is held (被持有者)." })
+  @Field(() => EntityNode, { description: "What is held, or who received money (被持有者)." })
   entity!: EntityNode;
   @Field(() => [RelationshipNode], {
-    description: "The stakes that it is about: the missing or contradicting edges (关系).",
+    description: "The rows that it is about: the missing, contradicting or repeated edges (关系).",
   })
   relationships!: RelationshipNode[];
 }

@@ -20,9 +20,16 @@ export class Total {
   @Field(() => Float, {
     nullable: true,
     description:
-      "The count, or the sum over those for which it is recorded (已记录合计); null where it is known for none.",
+      "The count, or the sum over those for which it is recorded (已记录合计); null where it is known for none. Rows between " +
+      "the same two that may state one thing twice count as the largest of them.",
   })
   recorded?: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "The most that it can be: every such row counted (最多); the same as recorded where there are none. A MAYBE_ONE warning names the rows.",
+  })
+  most?: number;
   @Field(() => Int, { description: "For how many it is known (已知个数)." })
   known!: number;
   @Field(() => Int, { description: "Of how many (总个数)." })

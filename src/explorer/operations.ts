@@ -173,6 +173,8 @@ export type StakeWarningCode =
   | "UNKNOWN_SHARE"
   /** the known shares in one entity come to more than 100 % (合计超过100%) */
   | "ABOVE_100"
+  /** rows between the same two may state one thing, or several that add up; counted from the largest to the sum (可能重复) */
+  | "MAYBE_ONE"
   /** the dates of a stake leave open whether it holds (时效不明) */
   | "UNCERTAIN_PERIOD"
   /** a stake has an end recorded and is left out, because no date was asked for (已终止) */
@@ -224,6 +226,7 @@ export type ChainMapQuery = {
       metric: string;
       unit: string | null;
       recorded: number | null;
+      most: number | null;
       known: number;
       of: number;
       stated: number | null;
@@ -235,6 +238,7 @@ export type ChainMapQuery = {
         metric: string;
         unit: string | null;
         recorded: number | null;
+        most: number | null;
         known: number;
         of: number;
         stated: number | null;
@@ -451,6 +455,7 @@ export type SumFragment = {
   metric: string;
   unit: string | null;
   recorded: number | null;
+  most: number | null;
   known: number;
   of: number;
   stated: number | null;
@@ -752,12 +757,15 @@ export type LookThroughQuery = {
     reached: Array<{
       entity: { id: string; kind: EntityKind; name: string; nameEn: string | null };
       giver: { id: string; kind: EntityKind; name: string; nameEn: string | null };
+      relationship: { id: string } | { id: string };
       share: { least: number; most: number | null };
+      attributableCny: { least: number; most: number | null } | null;
     }>;
     subscribed: {
       metric: string;
       unit: string | null;
       recorded: number | null;
+      most: number | null;
       known: number;
       of: number;
       stated: number | null;
@@ -767,10 +775,12 @@ export type LookThroughQuery = {
       entity: { id: string; kind: EntityKind; name: string; nameEn: string | null };
       relationships: Array<
         | {
+            id: string;
             from: { id: string; kind: EntityKind; name: string; nameEn: string | null };
             to: { id: string; kind: EntityKind; name: string; nameEn: string | null };
           }
         | {
+            id: string;
             from: { id: string; kind: EntityKind; name: string; nameEn: string | null };
             to: { id: string; kind: EntityKind; name: string; nameEn: string | null };
           }
@@ -910,6 +920,7 @@ export type ProjectsByZoneQuery = {
       metric: string;
       unit: string | null;
       recorded: number | null;
+      most: number | null;
       known: number;
       of: number;
       stated: number | null;
@@ -924,6 +935,7 @@ export type ProjectsByZoneQuery = {
         metric: string;
         unit: string | null;
         recorded: number | null;
+        most: number | null;
         known: number;
         of: number;
         stated: number | null;
@@ -1192,6 +1204,7 @@ export const SumFragmentDoc = new TypedDocumentString(
   metric
   unit
   recorded
+  most
   known
   of
   stated
@@ -1368,6 +1381,7 @@ fragment Sum on Total {
   metric
   unit
   recorded
+  most
   known
   of
   stated
@@ -1524,8 +1538,15 @@ export const LookThroughDocument = new TypedDocumentString(`
       giver {
         ...Named
       }
+      relationship {
+        id
+      }
       share {
         ...Range
+      }
+      attributableCny {
+        least
+        most
       }
     }
     subscribed {
@@ -1537,6 +1558,7 @@ export const LookThroughDocument = new TypedDocumentString(`
         ...Named
       }
       relationships {
+        id
         from {
           ...Named
         }
@@ -1557,6 +1579,7 @@ export const LookThroughDocument = new TypedDocumentString(`
   metric
   unit
   recorded
+  most
   known
   of
   stated
@@ -1800,6 +1823,7 @@ export const ProjectsByZoneDocument = new TypedDocumentString(`
   metric
   unit
   recorded
+  most
   known
   of
   stated

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
-import type { Rows } from "./folded.js";
-import type { PlainWeb } from "./stakes-oracle.js";
+import { distinct, sorted, type Rows } from "./folded.js";
+import { rowIds, type PlainWeb } from "./stakes-oracle.js";
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
 /** From the least to the most. */
 export interface Range {
@@ -22,6 +24,7 @@ export interface Joined {
 /** Money given as it is answered. */
 export interface Reached extends Joined {
   readonly giver: Named;
+  readonly relationships: readonly Named[];
   readonly share: Range;
   readonly attributableCny: Range | null;
   readonly paths: readonly { readonly relationships: readonly Named[]; readonly nodes: readonly Named[] }[];
@@ -63,20 +66,53 @@ export class FoldedFund {
     );
   }
 
+  /**
+   * Amounts between each two: rows of one form from the largest to the sum, forms together, and one without a form may be
+   * any of the others over again.
+   */
   total(type: string, near: "from" | "to", funds: readonly string[], stated: unknown = null): object {
     const its = this.rows.joins(type).filter((row) => funds.includes(row[near]));
-    const amounts = its.flatMap((row) => (row["amountCny"] ?? []) as number[]);
-    const recorded = amounts.length === 0 ? null : amounts.reduce((one, other) => one + other, 0);
-    return { recorded, known: amounts.length, of: its.length, stated };
+    const pairs = distinct(its.map(({ from, to }) => `${from} ${to}`)).map((pair) => {
+      const rows = its.filter(({ from, to }) => `${from} ${to}` === pair);
+      const amountsOf = (form: unknown): readonly number[] =>
+        rows.filter((row) => row["form"] === form).flatMap((row) => (row["amountCny"] ?? []) as number[]);
+      const forms = distinct(rows.flatMap((row) => (row["form"] ?? []) as string[]));
+      const largest = (form: unknown): number => Math.max(0, ...amountsOf(form));
+      const known = [...forms, undefined].filter((form) => amountsOf(form).length > 0).length;
+      return {
+        of: Math.max(1, forms.length),
+        known: Math.min(known, Math.max(1, forms.length)),
+        recorded: Math.max(sumOf(forms.map(largest)), largest(undefined)),
+        most: sumOf([...forms, undefined].flatMap(amountsOf)),
+      };
+    });
+    const all = (field: "of" | "known" | "recorded" | "most"): number => sumOf(pairs.map((pair) => pair[field]));
+    const known = all("known");
+    const range = known === 0 ? { recorded: null, most: null } : { recorded: all("recorded"), most: all("most") };
+    return { ...range, known, of: all("of"), stated };
+  }
+
+  /** Rows of money given that may be one payment, by giver and receiver. */
+  repeated(): readonly (readonly string[])[] {
+    const rows = this.rows.joins("funds").filter(({ from }) => this.funds.includes(from));
+    const alike = (one: (typeof rows)[number], other: (typeof rows)[number]): boolean =>
+      one.from === other.from &&
+      one.to === other.to &&
+      (one["form"] === other["form"] ||
+        rows.some((row) => row.from === one.from && row.to === one.to && row["form"] === undefined));
+    const groups = rows.map((row) => sorted(rows.filter((other) => alike(row, other)).map(({ id }) => id)));
+    return distinct(groups.filter(({ length }) => length > 1).map((group) => group.join())).map((group) =>
+      group.split(","),
+    );
   }
 
   /** Of money given: the ways to who gave it, the fund's share in that, and of the amount. */
-  checkReached({ giver, relationship, share, attributableCny, paths }: Reached): void {
+  checkReached({ entity, giver, relationship, relationships, share, attributableCny, paths }: Reached): void {
     const { web, fund } = this;
     const ways =
       giver.id === fund ? [[]] : web.paths(fund, "holdings").filter((path) => path.at(-1)?.held === giver.id);
     expect(paths.map(({ relationships }) => relationships.map(({ id }) => id))).toEqual(
-      ways.map((way) => [...way.map(({ id }) => id), relationship.id]),
+      ways.map((way) => [...rowIds(way), ...relationships.map(({ id }) => id)]),
     );
     for (const { nodes } of paths) expect(nodes[0]?.id).toBe(fund);
     expect(share.least).toBeCloseTo(
@@ -85,11 +121,17 @@ export class FoldedFund {
     );
     expect(share.most).toBeGreaterThan(web.mostOver(ways) - 1e-6);
     expect(share.most).toBeLessThan(ways.reduce((sum, way) => sum + web.most(way), 0) + 1e-6);
-    const amount = this.rows.at(relationship.id)["amountCny"] as number | undefined;
-    if (amount === undefined) expect(attributableCny).toBeNull();
+    const told = this.rows.at(relationship.id);
+    const rows = this.rows
+      .joins("funds")
+      .filter(({ from, to, ...row }) => from === giver.id && to === entity.id && row["form"] === told["form"]);
+    expect(relationships.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    const amounts = rows.flatMap((row) => (row["amountCny"] ?? []) as number[]);
+    if (amounts.length === 0) expect(attributableCny).toBeNull();
     else {
-      expect(attributableCny?.least).toBeCloseTo((amount * share.least) / 100, 6);
-      expect(attributableCny?.most).toBeCloseTo((amount * share.most) / 100, 6);
+      expect(told["amountCny"]).toBe(Math.max(...amounts));
+      expect(attributableCny?.least).toBeCloseTo((Math.max(...amounts) * share.least) / 100, 6);
+      expect(attributableCny?.most).toBeCloseTo((sumOf(amounts) * share.most) / 100, 6);
     }
   }
 }

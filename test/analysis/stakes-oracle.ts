@@ -11,7 +11,33 @@ export interface PlainStake {
   readonly ended: boolean;
 }
 
-export type PlainPath = readonly PlainStake[];
+/** All rows between the same two: several shares that add up, or one that is stated several times. */
+export interface PlainPair {
+  readonly holder: string;
+  readonly held: string;
+  readonly rows: readonly PlainStake[];
+}
+
+export type PlainPath = readonly PlainPair[];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+const certainShares = ({ rows }: PlainPair): readonly number[] =>
+  rows.filter(({ certain }) => certain).map(({ percent = 0 }) => percent);
+const leastOf = (pair: PlainPair): number => Math.max(0, ...certainShares(pair));
+const summedOf = ({ rows }: PlainPair): number => sum(rows.map(({ percent = 0 }) => percent));
+const hasUnknown = ({ rows }: PlainPair): boolean => rows.some(({ percent }) => percent === undefined);
+
+/** The ids of all rows on a path. */
+export const rowIds = (path: PlainPath): readonly string[] => path.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+/** The row that is told first: a certain one before others, the largest of those, the first of equals; unknown ones last. */
+export function toldFirst({ rows }: PlainPair): PlainStake {
+  const known = rows.filter(({ percent }) => percent !== undefined);
+  const certain = known.filter((row) => row.certain);
+  const [pool = []] = [certain, known, rows].filter(({ length }) => length > 0);
+  const most = Math.max(...pool.map(({ percent = 0 }) => percent));
+  return pool.find(({ percent = 0 }) => percent === most) as PlainStake;
+}
 
 /** Days that tell apart whatever the generated dates can mean: the ends of every month, and some between. */
 const DAYS = [2020, 2021, 2022, 2023, 2024].flatMap((year) =>
@@ -35,6 +61,7 @@ function holds(asOf: string, from: string | undefined, until: string | undefined
 /** The stakes of a graph at a time, and everything that is to be told of them, by trying all paths. */
 export class PlainWeb {
   readonly stakes: readonly PlainStake[];
+  readonly pairs: readonly PlainPair[];
   private readonly ended: readonly PlainStake[];
 
   constructor(
@@ -47,6 +74,10 @@ export class PlainWeb {
       return !isBare(id) || !carried;
     });
     this.stakes = over.filter(({ ended }) => !ended);
+    this.pairs = distinct(this.stakes.map(({ holder, held }) => JSON.stringify([holder, held]))).map((key) => {
+      const [holder, held] = JSON.parse(key) as [string, string];
+      return { holder, held, rows: this.stakes.filter((one) => one.holder === holder && one.held === held) };
+    });
     this.ended = asOf === null ? over.filter(({ ended }) => ended) : [];
   }
 
@@ -68,24 +99,22 @@ export class PlainWeb {
   paths(root: string, side: "holders" | "holdings"): readonly PlainPath[] {
     const [near, far] = side === "holders" ? (["held", "holder"] as const) : (["holder", "held"] as const);
     const walk = (at: string, been: readonly string[]): PlainPath[] =>
-      this.stakes
-        .filter((stake) => stake[near] === at && !been.includes(stake[far]))
-        .flatMap((stake) => [[stake], ...walk(stake[far], [...been, stake[far]]).map((rest) => [stake, ...rest])]);
-    const key = (path: PlainPath): string => path.map((stake) => `${stake[far]} ${stake.id}`).join("\n");
+      this.pairs
+        .filter((pair) => pair[near] === at && !been.includes(pair[far]))
+        .flatMap((pair) => [[pair], ...walk(pair[far], [...been, pair[far]]).map((rest) => [pair, ...rest])]);
+    const key = (path: PlainPath): string => path.map((pair) => pair[far]).join("\n");
     return walk(root, [root])
       .sort((one, other) => one.length - other.length || (key(one) < key(other) ? -1 : 1))
       .map((path) => (side === "holders" ? [...path].reverse() : path));
   }
 
-  /** What the certain shares in an entity come to. */
+  /** What the certain shares in an entity come to where each pair has the largest of them. */
   known(held: string): number {
-    return this.stakes
-      .filter((stake) => stake.held === held && stake.certain)
-      .reduce((sum, { percent = 0 }) => sum + percent, 0);
+    return sum(this.pairs.filter((pair) => pair.held === held).map(leastOf));
   }
 
   least(path: PlainPath): number {
-    return path.reduce((share, { percent = 0, certain }) => (certain ? (share * percent) / 100 : 0), 100);
+    return path.reduce((share, pair) => (share * leastOf(pair)) / 100, 100);
   }
 
   left(held: string): number {
@@ -93,37 +122,43 @@ export class PlainWeb {
   }
 
   most(path: PlainPath): number {
-    return path.reduce((share, { percent, held }) => (share * (percent ?? this.left(held))) / 100, 100);
+    const most = (pair: PlainPair): number => summedOf(pair) + (hasUnknown(pair) ? this.left(pair.held) : 0);
+    return path.reduce((share, pair) => (share * most(pair)) / 100, 100);
   }
 
-  /** The most over all ways to give what is left of each entity to one of its unknown stakes. */
+  /** The most over all ways to give what is left of each entity to one of its pairs with an unknown row. */
   mostOver(paths: readonly PlainPath[]): number {
-    const unknown = paths.flat().filter(({ percent }) => percent === undefined);
-    const choices = distinct(unknown.map(({ held }) => held)).reduce<ReadonlySet<PlainStake>[]>(
+    const unknown = this.pairs.filter((pair) => hasUnknown(pair) && paths.flat().includes(pair));
+    const choices = distinct(unknown.map(({ held }) => held)).reduce<ReadonlySet<PlainPair>[]>(
       (chosen, held) =>
         chosen.flatMap((set) => unknown.filter((one) => one.held === held).map((one) => new Set([...set, one]))),
       [new Set()],
     );
-    const sum = (chosen: ReadonlySet<PlainStake>): number =>
-      paths
-        .filter((path) => path.every((stake) => stake.percent !== undefined || chosen.has(stake)))
-        .reduce((total, path) => total + this.most(path), 0);
-    return Math.max(...choices.map(sum));
+    const under = (chosen: ReadonlySet<PlainPair>): number =>
+      sum(
+        paths.map((path) =>
+          path.reduce(
+            (share, pair) => (share * (summedOf(pair) + (chosen.has(pair) ? this.left(pair.held) : 0))) / 100,
+            100,
+          ),
+        ),
+      );
+    return Math.max(...choices.map(under));
   }
 
   /** Every circle among what is above or below an entity, as the ids on it. */
   cycles(root: string): readonly string[] {
     const reached = this.around(root);
-    const circles = this.stakes
+    const circles = this.pairs
       .filter(({ holder }) => reached.holders.includes(holder) || reached.holdings.includes(holder))
-      .flatMap((stake) =>
-        stake.holder === stake.held
-          ? [[stake]]
-          : this.paths(stake.held, "holdings")
-              .filter((path) => path.at(-1)?.held === stake.holder)
-              .map((path) => [stake, ...path]),
+      .flatMap((pair) =>
+        pair.holder === pair.held
+          ? [[pair]]
+          : this.paths(pair.held, "holdings")
+              .filter((path) => path.at(-1)?.held === pair.holder)
+              .map((path) => [pair, ...path]),
       );
-    return distinct(circles.map((circle) => sorted(circle.map(({ id }) => id)).join()));
+    return distinct(circles.map((circle) => sorted(rowIds(circle)).join()));
   }
 
   private around(root: string): Readonly<Record<"holders" | "holdings", readonly string[]>> {
@@ -135,8 +170,9 @@ export class PlainWeb {
 
   /** What is to be said: the code, what is held, the stakes. */
   warnings(root: string): readonly (readonly [code: string, held: string, stakes: readonly string[]])[] {
-    const onPaths = [...this.paths(root, "holders"), ...this.paths(root, "holdings")].flat();
-    const stakes = this.stakes.filter(({ id }) => onPaths.some((stake) => stake.id === id));
+    const onPaths = rowIds([...this.paths(root, "holders"), ...this.paths(root, "holdings")].flat());
+    const stakes = this.stakes.filter(({ id }) => onPaths.includes(id));
+    const repeated = this.pairs.filter(({ rows }) => rows.length > 1 && rows.some(({ id }) => onPaths.includes(id)));
     const certain = (held: string): readonly string[] =>
       this.stakes
         .filter((stake) => stake.held === held && stake.certain && stake.percent !== undefined)
@@ -147,6 +183,9 @@ export class PlainWeb {
       ...distinct(stakes.map(({ held }) => held))
         .filter((held) => this.known(held) > 100)
         .map((held) => ["ABOVE_100", held, certain(held)] as const),
+      ...repeated
+        .map(({ held, rows }) => ["MAYBE_ONE", held, sorted(rows.map(({ id }) => id))] as const)
+        .sort(([, , [one = ""]], [, , [other = ""]]) => (one < other ? -1 : 1)),
       ...stakes.flatMap(({ id, held, percent, certain: sure }) => [
         ...(percent === undefined ? [["UNKNOWN_SHARE", held, [id]] as const] : []),
         ...(sure ? [] : [["UNCERTAIN_PERIOD", held, [id]] as const]),

@@ -7,7 +7,7 @@ import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
 import { creating, joining, type Row } from "../support/rows.js";
 import { Rows } from "./folded.js";
-import { PlainWeb, type PlainPath } from "./stakes-oracle.js";
+import { PlainWeb, rowIds, toldFirst, type PlainPath } from "./stakes-oracle.js";
 
 interface Named {
   readonly id: string;
@@ -26,7 +26,7 @@ interface End {
     readonly share: Share;
     readonly nodes: readonly Named[];
     readonly relationships: readonly Named[];
-    readonly stakes: readonly { readonly basis: string; readonly share: Share }[];
+    readonly stakes: readonly { readonly basis: string; readonly share: Share; readonly relationship: Named }[];
   }[];
 }
 
@@ -43,7 +43,7 @@ interface Stakes {
 }
 
 const SHARE = "share { least most }";
-const PATHS = `paths { ${SHARE} nodes { id } relationships { id } stakes { basis ${SHARE} } }`;
+const PATHS = `paths { ${SHARE} nodes { id } relationships { id } stakes { basis ${SHARE} relationship { id } } }`;
 const END = `{ entity { id } ultimate ${SHARE} ${PATHS} }`;
 const REST =
   "cycles { nodes { id } relationships { id } } warnings { code entity { id } relationships { id } } truncatedReason";
@@ -75,14 +75,12 @@ function checkEnds(
   expect(ends.map(({ entity }) => entity.id)).toEqual([...new Set(paths.map(endOf))]);
   for (const { entity, ultimate, share, paths: told } of ends) {
     const its = paths.filter((path) => endOf(path) === entity.id);
-    expect(told.map(({ relationships }) => relationships.map(({ id }) => id))).toEqual(
-      its.map((path) => path.map(({ id }) => id)),
-    );
+    expect(told.map(({ relationships }) => relationships.map(({ id }) => id))).toEqual(its.map(rowIds));
     expect(told.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(
       its.map((path) => [path[0]?.holder, ...path.map(({ held }) => held)]),
     );
-    expect(told.map(({ stakes }) => stakes.map(({ basis }) => basis))).toEqual(
-      its.map((path) => path.map(({ basis }) => basis)),
+    expect(told.map(({ stakes }) => stakes.map(({ basis, relationship }) => [basis, relationship.id]))).toEqual(
+      its.map((path) => path.map(toldFirst).map(({ basis, id: row }) => [basis, row])),
     );
     its.forEach((path, index) => {
       close(told[index]?.share.least, web.least(path));
@@ -101,7 +99,7 @@ function checkEnds(
 function checkMost(ends: readonly End[], web: PlainWeb, paths: readonly PlainPath[], circles: boolean): void {
   for (const { share, paths: told } of ends) {
     const ids = told.map(({ relationships }) => relationships.map(({ id }) => id).join());
-    const its = paths.filter((path) => ids.includes(path.map(({ id }) => id).join()));
+    const its = paths.filter((path) => ids.includes(rowIds(path).join()));
     const exact = web.mostOver(its);
     if (!circles) close(share.most, exact);
     expect(share.most ?? NaN).toBeGreaterThan(exact - 1e-6);

@@ -33,22 +33,32 @@ export interface Drawn {
   /** How many at most; half as many at least. */
   readonly most: number;
   readonly more?: fc.Arbitrary<More>;
+  /** How often the same two are joined at most; once unless told, but by chance. */
+  readonly again?: number;
   /** Keeps relationships from running in a circle. */
   readonly forward?: boolean;
 }
 
 /** Relationships at random; the same two may be joined more than once, and an entity to itself. */
 export function relationships(drawn: Drawn, index: number): fc.Arbitrary<readonly Row[]> {
-  const { type, from, to, most, more = fc.constant({}), forward = false } = drawn;
+  const { type, from, to, most, more = fc.constant({}), forward = false, again = 1 } = drawn;
+  const rows = fc.array(more, { minLength: 1, maxLength: again });
   return fc
-    .array(fc.tuple(fc.constantFrom(...from), fc.constantFrom(...to), more), {
+    .array(fc.tuple(fc.constantFrom(...from), fc.constantFrom(...to), rows), {
       minLength: Math.floor(most / 2),
       maxLength: most,
     })
     .map((rows) => rows.filter(([start, end]) => !forward || start > end))
     .map((rows) =>
-      rows.map(([start, end, properties], place) =>
-        stated({ id: `${type}:${index}-${place}`, from: start, to: end, ...properties }),
+      rows.flatMap(([start, end, its], place) =>
+        its.map((properties, time) =>
+          stated({
+            id: `${type}:${index}-${place}${time === 0 ? "" : `-${time}`}`,
+            from: start,
+            to: end,
+            ...properties,
+          }),
+        ),
       ),
     );
 }

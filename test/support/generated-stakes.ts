@@ -28,13 +28,14 @@ const owned = fc.tuple(percent, period).map(([sharePercent, when]) => ({ sharePe
 
 const RELATIONSHIPS = (
   [
-    { type: "owns", from: PARTIES, to: [...COMPANIES, ...PROJECTS], most: 8, more: owned },
+    { type: "owns", from: PARTIES, to: [...COMPANIES, ...PROJECTS], most: 8, more: owned, again: 3 },
     {
       type: "subscribes",
       from: PARTIES,
       to: FUNDS,
       most: 6,
       more: fc.record({ sharePercent: percent, amountCny: amount }),
+      again: 2,
     },
     { type: "sub-fund-of", from: FUNDS, to: FUNDS, most: 3 },
     {
@@ -42,7 +43,8 @@ const RELATIONSHIPS = (
       from: [...FUNDS, "company:0"],
       to: [...PROJECTS, ...COMPANIES],
       most: 4,
-      more: fc.record({ amountCny: amount }),
+      more: fc.record({ amountCny: amount, form: fc.constantFrom(undefined, "LOAN", "GRANT") }),
+      again: 3,
     },
     { type: "targets", from: FUNDS, to: ["industry:0", "chain:0"], most: 3 },
     { type: "founded", from: PARTIES, to: FUNDS, most: 3 },
@@ -51,7 +53,7 @@ const RELATIONSHIPS = (
 ).map(relationships);
 
 /**
- * Webs of stakes: beside each other, of oneself, in circles, with shares unknown, computed from amounts or coming to more
+ * Webs of stakes: several rows between the same two, of oneself, in circles, with shares unknown, computed from amounts or coming to more
  * than 100, held for a time; funds of funds, and what funds give, aim at, are founded and managed by.
  */
 export const generatedStakes: fc.Arbitrary<readonly Row[]> = fc

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LookThroughDocument, type LookThroughQuery } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
+import { measuredRange } from "../state/format.js";
 import type { Entity } from "../state/picture.js";
 import { EntityLink } from "./evidence.js";
 import { useSpeech, type Speech } from "./language.js";
@@ -20,6 +21,12 @@ function shareText({ least, most }: Range, { say }: Speech): string {
   if (most === null) return say("shareAtLeast", { least: percent(least) });
   if (least === most) return percent(least);
   return say(least === 0 ? "shareUnknown" : "shareBetween", { least: percent(least), most: percent(most) });
+}
+
+/** What of an amount is the fund's. */
+function amountText({ least, most }: Range, { say, language }: Speech): string {
+  const text = measuredRange(least, most, "CNY", language);
+  return most === null ? say("shareAtLeast", { least: text }) : text;
 }
 
 function Leaf({ entity, children }: { readonly entity: Entity; readonly children?: ReactNode }) {
@@ -120,9 +127,12 @@ function Beyond({ answer }: { readonly answer: Answer }) {
       <Ends words="subFunds" ends={answer.subFunds} />
       <Ends words="holdings" ends={answer.holdings} />
       <Branch words="reached" count={answer.reached.length}>
-        {answer.reached.map(({ entity, giver, share }) => (
-          <Leaf key={`${entity.id} ${giver.id}`} entity={entity}>
-            <small>{shareText(share, speech)}</small>
+        {answer.reached.map(({ entity, relationship, share, attributableCny }) => (
+          <Leaf key={relationship.id} entity={entity}>
+            <small>
+              {shareText(share, speech)}
+              {attributableCny ? ` · ${amountText(attributableCny, speech)}` : null}
+            </small>
           </Leaf>
         ))}
       </Branch>
@@ -140,9 +150,10 @@ function Doubts({ answer }: { readonly answer: Answer }) {
       <h3>{say("doubts")}</h3>
       <ul>
         {answer.warnings.map(({ code, entity, relationships }) => (
-          <li key={`${code} ${entity.id}`}>
+          <li key={`${code} ${entity.id} ${relationships.map(({ id }) => id).join()}`}>
             {say(`warning.${code}`, {
               held: nameOf(entity),
+              count: relationships.length,
               holders: [...new Set(relationships.map(({ from }) => nameOf(from)))].join("、"),
             })}
           </li>

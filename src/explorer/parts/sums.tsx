@@ -1,5 +1,5 @@
 import type { SumFragment } from "../operations.js";
-import { measured } from "../state/format.js";
+import { measured, measuredRange } from "../state/format.js";
 import { WORDS, type WordKey } from "../state/words.js";
 import { useSpeech } from "./language.js";
 
@@ -17,7 +17,7 @@ export function Sums({ totals }: { readonly totals: readonly SumFragment[] }) {
         <div key={`${total.metric} ${total.unit ?? ""}`}>
           <dt>{nameOf(total.metric)}</dt>
           <dd>
-            {total.recorded === null ? say("unknown") : measured(total.recorded, total.unit, language)}
+            {total.recorded === null ? say("unknown") : measuredRange(total.recorded, total.most, total.unit, language)}
             {total.known < total.of ? <small>{say("knownOf", { known: total.known, of: total.of })}</small> : null}
             {total.stated === null ? null : (
               <small>{say("stated", { value: measured(total.stated, total.unit, language) })}</small>

@@ -79,6 +79,10 @@ export const ANSWER_WORDS = {
     "{held}的已知比例合计超过 100%，互相矛盾。",
     "The known shares in {held} come to more than 100 %: they contradict each other.",
   ],
+  "warning.MAYBE_ONE": [
+    "{holders}对{held}有 {count} 条记录，可能说的是同一件事：按其中最大的一条到全部合计给出范围。",
+    "{count} records tell of {holders} and {held} and may state one thing: the range is from the largest of them to their sum.",
+  ],
   "warning.UNCERTAIN_PERIOD": [
     "{holders}对{held}的持有是否仍有效，日期未说明。",
     "The dates leave open whether {holders} still holds a stake in {held}.",

@@ -44,6 +44,12 @@ export function measured(value: number, unit: string | null, language: Language)
   return word === "" ? number(value, language) : `${number(value, language)}${word === "%" ? "" : " "}${word}`;
 }
 
+/** An amount from the least to the most that it can be; one where both are the same. */
+export function measuredRange(least: number, most: number | null, unit: string | null, language: Language): string {
+  const text = measured(least, unit, language);
+  return most === null || most === least ? text : `${text}–${measured(most, unit, language)}`;
+}
+
 /** A partial date as people write it: 2023年5月26日, 26 May 2023. */
 export function date(value: string, language: Language): string {
   const [year = "", month, day] = value.split("-");
