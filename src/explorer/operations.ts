@@ -180,6 +180,13 @@ export type StakeWarningCode =
   /** a stake has an end recorded and is left out, because no date was asked for (已终止) */
   | "ENDED";
 
+/** Whether an unfinished import is still running (导入状态). */
+export type ImportState =
+  /** running (正在导入) */
+  | "RUNNING"
+  /** interrupted: import the folder again to complete it (已中断) */
+  | "INTERRUPTED";
+
 /** By what is counted (统计维度). */
 export type StatisticsDimension =
   /** the zones that it lies in; of a partnership, the zone (开发区) */
@@ -700,6 +707,12 @@ export type PassageFragment = {
   article: string | null;
   paragraph: number | null;
   source: { id: string; name: string; nameEn: string | null };
+};
+
+export type ImportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ImportsQuery = {
+  imports: Array<{ dataset: string; state: ImportState; rows: number | null; totalRows: number | null }> | null;
 };
 
 export type LookThroughQueryVariables = Exact<{
@@ -1488,6 +1501,16 @@ fragment Named on Entity {
   name
   nameEn
 }`) as unknown as TypedDocumentString<RelationshipDetailsQuery, RelationshipDetailsQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports {
+  imports {
+    dataset
+    state
+    rows
+    totalRows
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
 export const LookThroughDocument = new TypedDocumentString(`
     query LookThrough($fund: ID!) {
   fundLookThrough(fund: $fund) {

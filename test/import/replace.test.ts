@@ -149,6 +149,29 @@ describe.each(engines)("an import into $name", ({ open }) => {
     ]);
   });
 
+  it.each([
+    ["its start", "company:two", "project:plant"],
+    ["its end", "company:one", "project:mill"],
+    ["both ends", "company:two", "project:mill"],
+  ])("moves a relationship that keeps its id and changes %s", async (_what, from, to) => {
+    const owns = (...rows: string[]): Files => ({
+      ...SMALL,
+      "facts.csv": undefined,
+      "relationships/owns.csv": csv("id,:START_ID,:END_ID,sharePercent", ...rows),
+    });
+    await bring(owns("owns:a,company:one,project:plant,1", "owns:b,company:one,project:plant,2"));
+    const after = owns(`owns:a,${from},${to},3`, "owns:b,company:one,project:plant,2");
+    const checked = await bring(after, engine, true);
+    const report = await bring(after);
+    expect(report.items.get("OWNS")).toEqual({ ...none, changed: 1, unchanged: 1 });
+    expect(checked.items).toEqual(report.items);
+    const text = "MATCH (a)-[r:OWNS]->(b) RETURN r.id, a.id, b.id, r.from, r.to, r.sharePercent ORDER BY r.id";
+    expect(await engine.read({ text, parameters: {} })).toEqual([
+      ["owns:a", from, to, from, to, 3],
+      ["owns:b", "company:one", "project:plant", "company:one", "project:plant", 2],
+    ]);
+  });
+
   it("of a folder with nothing left removes everything but its mark", async () => {
     await bring(SMALL);
     const report = await bring({ "dataset.json": described("small") });

@@ -6,6 +6,7 @@ import { Asked } from "./asked.js";
 import { BusyLine } from "./busy-line.js";
 import { Details } from "./details.js";
 import { FilterChips } from "./filter-chips.js";
+import { ImportBanner } from "./import-banner.js";
 import { useSpeech } from "./language.js";
 import { NoticeLine } from "./notice-line.js";
 import { PathBar } from "./path-bar.js";
@@ -51,6 +52,7 @@ export function Page() {
           {screen.name === "graph" ? <PrintPicture /> : null}
           {screen.name === "graph" ? null : <Asked screen={screen} />}
           <div className="told" data-covers="">
+            <ImportBanner />
             <PathBar />
             <NoticeLine />
           </div>

@@ -228,6 +228,15 @@ const PAGE_WORDS = {
     "The overview shows the first {count} of {total} zones; find the others by name.",
   ],
 
+  "imports.RUNNING": ["数据集 {dataset} 正在导入。", "The dataset {dataset} is being imported."],
+  "imports.RUNNING.do": ["完成之前，图谱只含其中一部分。", "Until it ends, the graph holds only a part of it."],
+  "imports.INTERRUPTED": ["数据集 {dataset} 的导入中断了。", "The import of the dataset {dataset} was interrupted."],
+  "imports.INTERRUPTED.do": [
+    "图谱只含其中一部分；请重新导入该文件夹：npm run import -- <文件夹>",
+    "The graph holds only a part of it; import the folder again: npm run import -- <folder>",
+  ],
+  "imports.rows": ["已处理 {rows} 行（共 {total} 行）。", "{rows} of {total} rows are done."],
+
   name: ["名称", "Name"],
   kind: ["类型", "Kind"],
   links: ["关系数", "Links"],
