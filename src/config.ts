@@ -31,13 +31,35 @@ const origins = (...words: readonly string[]) =>
     return z.NEVER;
   });
 
+/**
+ * An address is told in messages and on the terminal, so nothing that is secret may stand in it: no user, no password, and of
+ * the parameters of a cluster's routing only its policy.
+ */
+function isNeo4jAddress(text: string): boolean {
+  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/?#@\\]+\/?(\?policy=[\w.-]+)?$/.test(text) || !URL.canParse(text))
+    return false;
+  return text.startsWith("neo4j") || !text.includes("?");
+}
+
+/** Names or addresses of hosts joined with commas; `*` for any. */
+const hosts = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""))
+  .refine(
+    (entries) => entries.every((entry) => entry === "*" || /^(\[[\da-f:.]+\]|[^\s/\\?#@*:,[\]]+)$/i.test(entry)),
+    "names or addresses of hosts joined with commas, without ports, each as graph.example.org, 192.0.2.1 or [2001:db8::1]; or *",
+  );
+
 /** Every variable that is read, with its default and meaning; the one home of both. */
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   PORT: whole(4000, 0, 65535).describe("port to listen on; 0 takes any free one"),
   NEO4J_URI: z
     .string()
-    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, "neo4j://host:7687, neo4j+s://…, bolt://…")
+    .refine(
+      isNeo4jAddress,
+      "neo4j://host:7687, neo4j+s://… or bolt://…, with no user or password in it (NEO4J_USER, NEO4J_PASSWORD)",
+    )
     .optional()
     .describe("a Neo4j to serve from, alone or a cluster; the embedded engine unless set"),
   NEO4J_USER: z.string().optional().describe("its user"),
@@ -67,6 +89,24 @@ const environment = z.object({
   ),
   LIANTU_MAX_PATH_LENGTH: whole(8, 1, 20).describe("longest path that is searched for, in relationships"),
   LIANTU_MAX_BODY_BYTES: whole(1_000_000, 1000, 100_000_000).describe("largest request body, in bytes"),
+  LIANTU_REQUEST_TIMEOUT_MS: whole(30_000, 100, 3_600_000).describe(
+    "longest time until a request has arrived whole, in milliseconds; its connection is closed then",
+  ),
+  LIANTU_MIN_READ_RATE: whole(32_768, 1, 1_000_000_000).describe(
+    "least rate at which a client has to read its answer, in bytes a second; it is cut off after ten seconds below",
+  ),
+  LIANTU_MAX_UNREAD_BYTES: whole(268_435_456, 65_536, 1_000_000_000_000).describe(
+    "most bytes of answers that clients have not read yet, together; further large ones are refused",
+  ),
+  LIANTU_MAX_EXPORTS: whole(4, 1, 1000).describe("exports that run at once; further ones are refused"),
+  LIANTU_EXPORT_TIMEOUT_MS: whole(1_800_000, 100, 86_400_000).describe(
+    "longest time of an export, in milliseconds; it is broken off then",
+  ),
+  LIANTU_HOSTS: hosts
+    .optional()
+    .describe(
+      "hosts that requests may name, joined with commas, or * for any; unless set, any, but only localhost, *.localhost and loopback addresses where HOST is one",
+    ),
   LIANTU_ORIGINS: origins("*")
     .optional()
     .describe("origins whose pages may read answers (CORS), joined with commas; * for every page; none unless set"),
@@ -96,12 +136,16 @@ export interface Config {
   readonly limits: Limits;
 }
 
-/** What pages of other origins may do. */
+/** What pages of other origins and of other hosts may do. */
 export interface Access {
   /** The origins whose pages may read answers; `*` alone for all. */
   readonly origins: readonly string[];
   /** The origins whose pages may frame the web pages; `none`, `self` or `*` alone. */
   readonly frameAncestors: readonly string[];
+  /** The hosts that requests may name; `*` for any; none for those that the address listened on suggests. */
+  readonly hosts: readonly string[];
+  /** The address that is listened on. */
+  readonly listening: string;
 }
 
 /** What a request may ask for. */
@@ -120,6 +164,11 @@ export interface Limits {
   readonly maxPathLength: number;
   readonly maxBodyBytes: number;
   readonly statementTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly minReadRate: number;
+  readonly maxUnreadBytes: number;
+  readonly maxExports: number;
+  readonly exportTimeoutMs: number;
 }
 
 /** What an issue of the check says was expected. */
@@ -138,6 +187,13 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** A setting's value as a message may repeat it: an address that could hold a user and a password is not shown. */
+function shown(name: string, value: string): string {
+  return name === "NEO4J_URI" && /[@?#%]/.test(value)
+    ? "one that is not shown, for it may hold a password"
+    : JSON.stringify(value);
+}
+
 /**
  * Reads the environment once.
  * @throws BadInput that lists every mistake.
@@ -150,7 +206,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!result.success) {
     const mistakes = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `  ${name}: expected ${expectation(issue)} but got ${JSON.stringify(given[name])}`;
+      return `  ${name}: expected ${expectation(issue)} but got ${shown(name, given[name] ?? "")}`;
     });
     throw new BadInput(
       `Configuration: expected every variable to be valid but ${mistakes.length} ${mistakes.length === 1 ? "is" : "are"} not; ` +
@@ -176,7 +232,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         : { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD, database: read.NEO4J_DATABASE },
     data: read.LIANTU_DATA,
     logLevel: read.LOG_LEVEL,
-    access: { origins: read.LIANTU_ORIGINS ?? [], frameAncestors: read.LIANTU_FRAME_ANCESTORS },
+    access: {
+      origins: read.LIANTU_ORIGINS ?? [],
+      frameAncestors: read.LIANTU_FRAME_ANCESTORS,
+      hosts: read.LIANTU_HOSTS ?? [],
+      listening: read.HOST,
+    },
     limits: {
       defaultPageSize: read.LIANTU_PAGE_SIZE,
       maxPageSize: read.LIANTU_MAX_PAGE_SIZE,
@@ -192,6 +253,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxPathLength: read.LIANTU_MAX_PATH_LENGTH,
       maxBodyBytes: read.LIANTU_MAX_BODY_BYTES,
       statementTimeoutMs: read.LIANTU_STATEMENT_TIMEOUT_MS,
+      requestTimeoutMs: read.LIANTU_REQUEST_TIMEOUT_MS,
+      minReadRate: read.LIANTU_MIN_READ_RATE,
+      maxUnreadBytes: read.LIANTU_MAX_UNREAD_BYTES,
+      maxExports: read.LIANTU_MAX_EXPORTS,
+      exportTimeoutMs: read.LIANTU_EXPORT_TIMEOUT_MS,
     },
   };
 }

@@ -8,7 +8,46 @@ export type ErrorCode =
   | "OVERLOADED"
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
-  | "CONFLICT";
+  | "CONFLICT"
+  | "MISDIRECTED_REQUEST";
+
+/** Most characters that a line of a message repeats of what was sent, within quotes and outside of them. */
+const MOST_REPEATED = 100;
+const LONGEST_LINE = 2000;
+const QUOTED = /"(?:[^"\\]|\\.)*"?/g;
+const UNBROKEN = new RegExp(`\\S{${MOST_REPEATED + 1},}`, "g");
+/** Controls, and what turns the direction of writing round or is not seen (Unicode categories Cc, Cf, Zl, Zp, Cs). */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** A text shortened in its middle; its end often tells most. */
+export function shortened(text: string, most: number): string {
+  const end = Math.floor(most / 4);
+  return text.length <= most ? text : `${text.slice(0, most - end - 1)}…${text.slice(text.length - end)}`;
+}
+
+/** A text in which nothing is unseen: what would be is written as its code. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/**
+ * A message that repeats little of what was sent, whatever stands in it: quoted texts are shortened, together to
+ * {@link MOST_REPEATED} characters a line, and so is what has no space in it.
+ */
+function bounded(message: string): string {
+  return message
+    .split("\n")
+    .map((line) => {
+      let left = MOST_REPEATED;
+      const quoted = visible(shortened(line, LONGEST_LINE)).replace(QUOTED, (text) => {
+        const short = shortened(text, Math.max(left, 1));
+        left -= short.length;
+        return short;
+      });
+      return quoted.replace(UNBROKEN, (text) => shortened(text, MOST_REPEATED));
+    })
+    .join("\n");
+}
 
 /**
  * An error that is meant for whoever asked: its message says where, what was expected, what came and what to do. Every
@@ -22,7 +61,7 @@ export class LiantuError extends Error {
     message: string,
     options: { readonly cause?: unknown; readonly details?: Readonly<Record<string, unknown>> } = {},
   ) {
-    super(message, { cause: options.cause });
+    super(bounded(message), { cause: options.cause });
     this.name = "LiantuError";
     this.extensions = { code, ...options.details };
   }
@@ -77,5 +116,12 @@ export class TimedOut extends LiantuError {
 export class Conflict extends LiantuError {
   constructor(message: string, cause?: unknown) {
     super("CONFLICT", message, { cause });
+  }
+}
+
+/** The request names a host that this service is not (RFC 9110, section 15.5.20). */
+export class Misdirected extends LiantuError {
+  constructor(message: string) {
+    super("MISDIRECTED_REQUEST", message);
   }
 }

@@ -9,18 +9,22 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Logger } from "pino";
 import type { Engine } from "../engine/engine.js";
+import { LiantuError, NotFound } from "../errors.js";
 import { importsOf } from "../graph/imports.js";
 import { Layouts } from "../graph/layout/layouts.js";
 import { SizesCache } from "../graph/sizes.js";
 import { addCompression } from "./compression.js";
+import { Answers } from "./answers.js";
 import { contextOf, type AppParts, type Shared } from "./context.js";
 import { addCrossOrigin, varyBy } from "./cross-origin.js";
-import { answerError, errorFormatter } from "./errors.js";
+import { answerError, errorFormatter, logCause } from "./errors.js";
 import { compilingPlugin, costPlugin, type ServerContext } from "./execution.js";
 import { addExports } from "./export/index.js";
 import { addPages } from "./pages.js";
-import { checkRequest } from "./request.js";
+import { hostCheck, pathOf } from "./hosts.js";
+import { checkRequest, readBody } from "./request.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -34,6 +38,10 @@ const MAX_TOKENS = 20_000;
 
 /** How long a start waits for the sizes of the graph, in milliseconds; estimates do without them until they are read. */
 const SIZES_MS = 1_000;
+/** How often connections are looked at that may be too slow, in milliseconds. */
+const CHECKING_MS = 1000;
+/** How long the database may take to show that it is there, in milliseconds. */
+const READY_MS = 2000;
 
 /** Builds the application without listening. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -44,30 +52,43 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.maxBodyBytes,
     forceCloseConnections: "idle",
+    requestTimeout: limits.requestTimeoutMs,
+    http: { connectionsCheckingInterval: CHECKING_MS },
+    rewriteUrl: pathOf,
     frameworkErrors: refuse,
   });
   endSilent(app);
   app.removeContentTypeParser("text/plain");
-  app.setErrorHandler(refuse);
-  app.setNotFoundHandler(({ method, url }, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: `${method} ${url}: expected GET or POST /graphql, GET /export/graphml, /export/gexf or /export/csv, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
-          extensions: { code: "NOT_FOUND" },
-        },
-      ],
-    }),
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request: FastifyRequest, body: string) =>
+    Promise.resolve(body).then(readBody),
   );
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler(({ method, url }) => {
+    throw new NotFound(
+      `${method} ${url}: expected GET or POST /graphql, GET /export/graphml, /export/gexf or /export/csv, GET /health/live or GET /health/ready but got something else; post queries to /graphql.`,
+    );
+  });
+  const misdirected = hostCheck(access);
+  app.addHook("onRequest", (request, _reply, done) => {
+    done(misdirected(request));
+  });
+  const answers = new Answers(limits);
+  // Before they are compressed: until then a text is held whole.
+  app.addHook("onSend", (_request, reply, payload, done) => {
+    const held = typeof payload === "string" || Buffer.isBuffer(payload) ? Buffer.byteLength(payload) : 0;
+    const refusal = answers.hold(reply, held);
+    if (refusal) done(refusal);
+    else done(null, payload);
+  });
   await addCrossOrigin(app, access.origins);
   await addCompression(app);
-  addHealth(app, engine);
+  addHealth(app, engine, log);
   await addPages(app, access.frameAncestors);
   const shared: Shared = { ...parts, layouts: new Layouts() };
   app.addHook("onClose", () => shared.layouts.close());
   await app.register((scope) => addGraphQL(scope, shared));
   await app.register((scope, _options, done) => {
-    addExports(scope, shared);
+    addExports(scope, shared, answers);
     done();
   });
   return app;
@@ -141,14 +162,16 @@ function asGet(request: FastifyRequest): FastifyRequest {
   return Object.create(request, { method: { value: "GET" } }) as FastifyRequest;
 }
 
-function addHealth(app: FastifyInstance, engine: Engine): void {
+function addHealth(app: FastifyInstance, engine: Engine, log: Logger): void {
   app.get("/health/live", () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
     try {
-      const imports = await importsOf((statement) => engine.read(statement, { timeoutMs: 2000 }));
-      return { status: "ready", engine: engine.address, imports };
+      const imports = await importsOf((statement) => engine.read(statement, { timeoutMs: READY_MS }));
+      return { status: "ready", imports };
     } catch (error) {
-      return reply.code(503).send({ status: "unavailable", engine: engine.address, reason: (error as Error).message });
+      if (error instanceof LiantuError) logCause(log, error);
+      const reason = error instanceof LiantuError ? error.message : "Database: it answered with an error.";
+      return reply.code(503).send({ status: "unavailable", reason });
     }
   });
 }

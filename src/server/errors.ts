@@ -3,7 +3,11 @@ import type { FastifyError, FastifyReply } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { Limits } from "../config.js";
-import { LiantuError, type ErrorCode } from "../errors.js";
+import { LiantuError, shortened, visible, type ErrorCode } from "../errors.js";
+import { RETRY_AFTER } from "./answers.js";
+
+/** Longest message that is not ours: GraphQL's own repeat what was sent. */
+const LONGEST = 200;
 
 /** Codes of GraphQL's and Apollo's own refusals: they speak of what was sent and hide nothing. */
 const PROTOCOL = new Set([
@@ -22,16 +26,31 @@ export function errorFormatter(log: Logger) {
     const extensions = { ...formatted.extensions };
     delete extensions["http"];
     delete extensions["stacktrace"];
-    if (original instanceof LiantuError) return { ...formatted, extensions: { ...extensions, ...original.extensions } };
-    if (PROTOCOL.has(String(extensions["code"]))) return { ...formatted, extensions };
+    if (original instanceof LiantuError) {
+      logCause(log, original);
+      return { ...formatted, extensions: { ...extensions, ...original.extensions } };
+    }
+    if (PROTOCOL.has(String(extensions["code"])))
+      return { ...formatted, message: brief(formatted.message), extensions };
     const { locations, path } = formatted;
     return { ...masked(log, original, path), ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   };
 }
 
+function brief(message: string): string {
+  return visible(shortened(message, LONGEST));
+}
+
+/** What the message leaves out, as the database's own words, is for whoever runs the service. */
+export function logCause(log: Logger, { code, cause }: LiantuError): void {
+  if (cause !== undefined) log.warn({ err: cause, code }, "database");
+}
+
 /** Answers a request that never became an operation: 4xx with what is wrong with it, or 500 with an id that the log carries. */
 export function answerError(error: FastifyError | LiantuError, reply: FastifyReply, limits: Limits, log: Logger): void {
   const [status, message] = explain(error, limits);
+  if (error instanceof LiantuError) logCause(log, error);
+  if (status === 503) void reply.header("retry-after", RETRY_AFTER);
   const formatted =
     error instanceof LiantuError
       ? { message, extensions: error.extensions }
@@ -56,19 +75,15 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   CONFLICT: 409,
   UNAVAILABLE: 503,
   TIMEOUT: 504,
+  MISDIRECTED_REQUEST: 421,
 };
 
 /** Fastify's refusals in our words, with their status. */
 function explain(error: FastifyError | LiantuError, limits: Limits): readonly [number, string] {
   if (error instanceof LiantuError) return [STATUS[error.code] ?? 400, error.message];
-  const send = 'send {"query": "…"}.';
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return [413, `Request: expected a body of at most ${limits.maxBodyBytes} bytes but got a larger one; send less.`];
-    case "FST_ERR_CTP_INVALID_JSON_BODY":
-      return [400, `Request: expected a JSON body with a query but it is not JSON; ${send}`];
-    case "FST_ERR_CTP_EMPTY_JSON_BODY":
-      return [400, `Request: expected a JSON body with a query but it is empty; ${send}`];
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return [415, "Request: expected the content type application/json but got another; set the header."];
     case "FST_ERR_BAD_URL":
@@ -76,6 +91,6 @@ function explain(error: FastifyError | LiantuError, limits: Limits): readonly [n
     default:
       if (error.statusCode === 403)
         return [403, "Request: expected the path of a page's file but got one that leads elsewhere; open /."];
-      return [error.statusCode ?? 500, error.message];
+      return [error.statusCode ?? 500, brief(error.message)];
   }
 }

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Limits } from "../config.js";
-import { BadInput, LiantuError, Overloaded } from "../errors.js";
+import { BadInput, LiantuError, Overloaded, shortened } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import type { SizesCache } from "../graph/sizes.js";
 import type { Built } from "../schema.js";
@@ -94,7 +94,7 @@ function checkOperation(
   );
   if (!operation)
     throw new BadInput(
-      `Request.operationName: expected an operation of the query (${names.join(", ")}) but got ${wanted ?? "no name"}; name one of them.`,
+      `Request.operationName: expected an operation of the query (${shortened(names.join(", "), 100)}) but got ${shortened(wanted ?? "no name", 100)}; name one of them.`,
     );
   if (operation.operation !== OperationTypeNode.QUERY)
     throw new BadInput(`Query: expected a query but got a ${operation.operation}; this graph is only read here.`);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { PACKAGE_ROOT, type Access } from "../config.js";
@@ -39,6 +39,8 @@ const ROUTES: Readonly<Record<string, Page>> = {
   },
 };
 
+const PAGE_FILES = new Map(Object.values(ROUTES).map((page) => [page.file, page]));
+
 /** Who may frame the pages, as an older header says it; it has no lists. */
 const FRAME_OPTIONS: Readonly<Record<string, string>> = { none: "DENY", self: "SAMEORIGIN" };
 
@@ -50,11 +52,25 @@ function frameSources(ancestors: Access["frameAncestors"]): string {
 /** For what the build names after its content: it never changes. */
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
+/** Has every answer keep a policy, whatever serves it; a page's own takes its place. */
+function addPolicy(app: FastifyInstance, frames: Directives, frameOptions: string | undefined): void {
+  const strictest = policy({ ...frames, "default-src": "'none'", "img-src": "'none'" });
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply
+      .header("content-security-policy", strictest)
+      .header("referrer-policy", "no-referrer")
+      .header("cross-origin-opener-policy", "same-origin")
+      .header("x-content-type-options", "nosniff");
+    if (frameOptions) void reply.header("x-frame-options", frameOptions);
+    done();
+  });
+}
+
 /** Serves the web pages: the explorer at `/`, the playground to browsers that open `/graphql`, their files under `/assets/`. */
 export async function addPages(app: FastifyInstance, frameAncestors: Access["frameAncestors"]): Promise<void> {
-  if (!existsSync(PAGES)) return;
   const frames = { "frame-ancestors": frameSources(frameAncestors) };
-  const frameOptions = FRAME_OPTIONS[String(frameAncestors)];
+  addPolicy(app, frames, FRAME_OPTIONS[String(frameAncestors)]);
+  if (!existsSync(PAGES)) return;
   await app.register(fastifyStatic, {
     root: PAGES,
     prefix: "/assets/",
@@ -64,8 +80,9 @@ export async function addPages(app: FastifyInstance, frameAncestors: Access["fra
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {
-      reply.setHeader("cache-control", /\.html(\.(br|gz))?$/.test(path) ? "no-cache" : FOR_GOOD);
-      reply.setHeader("x-content-type-options", "nosniff");
+      const page = PAGE_FILES.get(basename(path).replace(/\.(br|gz)$/, ""));
+      reply.setHeader("cache-control", page ? "no-cache" : FOR_GOOD);
+      if (page) reply.setHeader("content-security-policy", policy({ ...page.policy, ...frames }));
     },
   });
   app.addHook("onRequest", async (request, reply) => {
@@ -73,11 +90,6 @@ export async function addPages(app: FastifyInstance, frameAncestors: Access["fra
     const page = ["GET", "HEAD"].includes(request.method) ? ROUTES[path] : undefined;
     if (!page || (path !== "/" && !/\btext\/html\b/.test(request.headers.accept ?? ""))) return;
     varyBy(reply, "accept");
-    if (frameOptions) void reply.header("x-frame-options", frameOptions);
-    return reply
-      .header("content-security-policy", policy({ ...page.policy, ...frames }))
-      .header("referrer-policy", "no-referrer")
-      .header("cross-origin-opener-policy", "same-origin")
-      .sendFile(page.file);
+    return reply.sendFile(page.file);
   });
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { BadInput } from "../errors.js";
+import { checkDocument, readJson } from "./nesting.js";
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -23,6 +24,7 @@ export function checkRequest({ method, query: search, body }: FastifyRequest): v
   const isPersisted = query === undefined && persisted !== undefined;
   if (!isPersisted && (typeof query !== "string" || query.trim() === ""))
     throw new BadInput(`Request.query: expected a GraphQL text but got ${nameOf(query)}; send {"query": "…"}.`);
+  if (typeof query === "string") checkDocument("Request.query", query);
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
     throw new BadInput(
       `Request.operationName: expected the name of an operation but got ${nameOf(operationName)}; send a text, or leave it out.`,
@@ -50,14 +52,30 @@ function checkPersisted({ version, sha256Hash }: Sent, query: unknown): void {
 /** A search holds texts only: those of variables and extensions are JSON. */
 function ofSearch(search: Sent): Sent {
   const { variables, extensions } = search;
-  return { ...search, variables: parsed(variables), extensions: parsed(extensions) };
+  return { ...search, variables: parsed("variables", variables), extensions: parsed("extensions", extensions) };
 }
 
-function parsed(value: unknown): unknown {
+function parsed(part: string, value: unknown): unknown {
   try {
-    return typeof value === "string" ? JSON.parse(value) : value;
-  } catch {
+    return typeof value === "string" ? readJson(`Request.${part}`, value) : value;
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
     return value;
+  }
+}
+
+/**
+ * Reads a body. Names as `__proto__` are names like others: nothing here writes what was sent into objects by name.
+ * @throws BadInput
+ */
+export function readBody(text: string): unknown {
+  const expected = "Request: expected a JSON body with a query but it is";
+  const send = 'send {"query": "…"}.';
+  if (text.trim() === "") throw new BadInput(`${expected} empty; ${send}`);
+  try {
+    return readJson("Request", text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    throw error instanceof BadInput ? error : new BadInput(`${expected} not JSON; ${send}`);
   }
 }
 

@@ -2,19 +2,17 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { selectPart } from "../../analysis/part.js";
 import { NotFound, Unavailable } from "../../errors.js";
+import { RETRY_AFTER, type Answers } from "../answers.js";
 import { contextOf, type Shared } from "../context.js";
 import { FORMATS, type Format } from "./formats.js";
 import { readSelected } from "./parameters.js";
 
-/** Exports that run at once: each reads page after page for as long as it lasts, and the others have to be answered too. */
-const MOST_AT_ONCE = 2;
-/** When a refused one may try again, in seconds. */
-const RETRY_AFTER = "10";
-
 type Body = AsyncGenerator<string | Uint8Array>;
 
 /** `GET /export/…`: the graph, or a part of it, as a file; written while it is read. */
-export function addExports(app: FastifyInstance, parts: Shared): void {
+export function addExports(app: FastifyInstance, parts: Shared, answers: Answers): void {
+  // Each reads page after page for as long as it lasts, and the others have to be answered too.
+  const { maxExports, exportTimeoutMs } = parts.limits;
   let running = 0;
   app.addHook("onRequest", (request, reply, done) => {
     request.shared = contextOf(parts, request, reply);
@@ -27,20 +25,20 @@ export function addExports(app: FastifyInstance, parts: Shared): void {
     const format = formatOf(name);
     context.report.operation = `export ${name}`;
     const selected = readSelected(where, request.query, context.graph.model);
-    if (running === MOST_AT_ONCE) {
-      void reply.header("retry-after", RETRY_AFTER);
+    if (running === maxExports)
       throw new Unavailable(
-        `${where}: expected at most ${MOST_AT_ONCE} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
+        `${where}: expected at most ${maxExports} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
       );
-    }
     running += 1;
+    const end = setTimeout(() => reply.raw.destroy(), exportTimeoutMs);
     reply.raw.once("close", () => {
+      clearTimeout(end);
       running -= 1;
     });
     const part = selected && (await selectPart(context, selected, where));
     const body = logged(format.write({ context, part }), request, parts);
     const first = await body.next();
-    return send(format, request.method === "HEAD" ? ended(body) : begun(first, body), reply);
+    return send(format, request.method === "HEAD" ? ended(body) : answers.pace(reply, begun(first, body)), reply);
   });
 }
 
