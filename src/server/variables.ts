@@ -19,7 +19,8 @@ export function readVariables(schema: GraphQLSchema, operation: OperationDefinit
   const definitions = operation.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: MOST_MISTAKES });
   if (!errors) return coerced;
-  const [first = "", ...others] = errors.map(({ message }) => abridged(message));
+  // The last one only says that there are more.
+  const [first = "", ...others] = errors.slice(0, MOST_MISTAKES).map(({ message }) => abridged(message));
   throw new BadInput(others.length === 0 ? first : `${first} Further: ${others.join(" ")}`);
 }
 
