@@ -53,7 +53,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: limits.maxBodyBytes,
     forceCloseConnections: "idle",
     requestTimeout: limits.requestTimeoutMs,
-    http: { connectionsCheckingInterval: CHECKING_MS },
+    // Node takes the lesser of the two for headers, whichever it is.
+    http: { headersTimeout: limits.requestTimeoutMs, connectionsCheckingInterval: CHECKING_MS },
     rewriteUrl: pathOf,
     frameworkErrors: refuse,
   });
