@@ -52,12 +52,16 @@ function frameSources(ancestors: Access["frameAncestors"]): string {
 /** For what the build names after its content: it never changes. */
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
-/** Has every answer keep a policy, whatever serves it; a page's own takes its place. */
+const ASSETS = "/assets/";
+const NOTHING: Directives = { "default-src": "'none'", "img-src": "'none'" };
+
+/** Has every answer keep a policy; the page's where its file is served, and that of a worker's file, which it keeps to. */
 function addPolicy(app: FastifyInstance, frames: Directives, frameOptions: string | undefined): void {
-  const strictest = policy({ ...frames, "default-src": "'none'", "img-src": "'none'" });
-  app.addHook("onRequest", (_request, reply, done) => {
+  app.addHook("onRequest", ({ url }, reply, done) => {
+    const path = url.split("?")[0] ?? "";
+    const own = path.startsWith(ASSETS) ? PAGE_FILES.get(basename(path).replace(/\.(br|gz)$/, ""))?.policy : NOTHING;
     void reply
-      .header("content-security-policy", strictest)
+      .header("content-security-policy", policy({ ...own, ...frames }))
       .header("referrer-policy", "no-referrer")
       .header("cross-origin-opener-policy", "same-origin")
       .header("x-content-type-options", "nosniff");
@@ -73,16 +77,14 @@ export async function addPages(app: FastifyInstance, frameAncestors: Access["fra
   if (!existsSync(PAGES)) return;
   await app.register(fastifyStatic, {
     root: PAGES,
-    prefix: "/assets/",
+    prefix: ASSETS,
     decorateReply: true,
     // A page is served at its own path alone, with its policy.
     index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {
-      const page = PAGE_FILES.get(basename(path).replace(/\.(br|gz)$/, ""));
-      reply.setHeader("cache-control", page ? "no-cache" : FOR_GOOD);
-      if (page) reply.setHeader("content-security-policy", policy({ ...page.policy, ...frames }));
+      reply.setHeader("cache-control", /\.html(\.(br|gz))?$/.test(path) ? "no-cache" : FOR_GOOD);
     },
   });
   app.addHook("onRequest", async (request, reply) => {
@@ -90,6 +92,6 @@ export async function addPages(app: FastifyInstance, frameAncestors: Access["fra
     const page = ["GET", "HEAD"].includes(request.method) ? ROUTES[path] : undefined;
     if (!page || (path !== "/" && !/\btext\/html\b/.test(request.headers.accept ?? ""))) return;
     varyBy(reply, "accept");
-    return reply.sendFile(page.file);
+    return reply.header("content-security-policy", policy({ ...page.policy, ...frames })).sendFile(page.file);
   });
 }
