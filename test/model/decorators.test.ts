@@ -36,7 +36,7 @@ describe("the decorators", () => {
     @Relationship({ ...words, ...ends, from: { of: Ship }, to: { of: Ship, field: "ships" } })
     class Tows {}
     expect(() => deriveModel([Ship, Follows, Tows], model.Source)).toThrow(
-      "Ship.ships: expected each field once but got it from FOLLOWS and TOWS; rename one.",
+      "Ship.ships: expected each name once but got it from the relationship FOLLOWS (from) and the relationship TOWS (to); rename one of them.",
     );
   });
 
@@ -49,7 +49,7 @@ describe("the decorators", () => {
     @Relationship({ ...words, ...ends, from: { of: Quay, field: "cranes" }, to: { of: Quay } })
     class Lifts {}
     expect(() => deriveModel([Quay, Lifts], model.Source)).toThrow(
-      "Quay.cranes: expected each field once but got it from LIFTS and a property; rename one.",
+      "Quay.cranes: expected each name once but got it from the property cranes and the relationship LIFTS (from); rename one of them.",
     );
   });
 

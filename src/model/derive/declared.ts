@@ -7,6 +7,7 @@ import {
   type RelationshipDefinition,
 } from "../decorators.js";
 import { EntityNode } from "../interfaces.js";
+import { refuseDoubleNames } from "./names.js";
 
 /** A field that follows a relationship, as one kind gains it. */
 export interface Endpoint {
@@ -29,7 +30,7 @@ export class Declared {
 
   /**
    * @param classes entities and relationships; anything else is ignored.
-   * @throws Error when two relationships, or a relationship and a property, give a kind the same field.
+   * @throws Error when a name follows from two of them.
    */
   constructor(classes: readonly ModelClass[]) {
     this.entities = classes.flatMap((target) => entityOf(target) ?? []).sort((a, b) => a.position - b.position);
@@ -40,7 +41,7 @@ export class Declared {
       ...this.endpointsOf(relationship, "from"),
       ...this.endpointsOf(relationship, "to"),
     ]);
-    this.refuseDoubleFields();
+    refuseDoubleNames(this);
   }
 
   /** The kinds that stand at an end, interfaces resolved. */
@@ -63,18 +64,5 @@ export class Declared {
     return this.kindsAt(near).flatMap((owner) =>
       fields.map(([field, far]) => ({ owner, field, side, far, relationship })),
     );
-  }
-
-  private refuseDoubleFields(): void {
-    for (const { owner, field } of this.endpoints) {
-      const givers = this.endpoints
-        .filter((other) => other.owner === owner && other.field === field)
-        .map(({ relationship }) => relationship.type);
-      if (owner.properties.some(({ name }) => name === field)) givers.push("a property");
-      if (givers.length > 1)
-        throw new Error(
-          `${owner.name}.${field}: expected each field once but got it from ${givers.join(" and ")}; rename one.`,
-        );
-    }
   }
 }

@@ -3,6 +3,7 @@ import { entityOf } from "../decorators.js";
 import { EntityNode, Party, Place } from "../interfaces.js";
 import { EntityKind } from "./common.js";
 import type { Declared, Endpoint } from "./declared.js";
+import { endpointName } from "./names.js";
 import {
   entityConditions,
   filterType,
@@ -28,11 +29,6 @@ const interfaceNames = new Map<ModelClass, string>([
   [Party, "Party"],
   [Place, "Place"],
 ]);
-
-/** The names of an endpoint's types begin so: `ZoneProjects`. */
-export function endpointName({ owner, field }: Endpoint): string {
-  return `${owner.name}${field[0]?.toUpperCase() ?? ""}${field.slice(1)}`;
-}
 
 /** Makes filters and orders, each once; they refer to each other, so what is nested is looked up when the schema is built. */
 export class Filters {

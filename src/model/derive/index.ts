@@ -6,13 +6,16 @@ import { connectionType } from "./connections.js";
 import { Declared, type Endpoint } from "./declared.js";
 import { addSharedFields } from "./entities.js";
 import { addGraphField, attach } from "./fields.js";
-import { endpointName, Filters } from "./filters.js";
-import { constantCase, inputType, sortDirection, type DerivedType } from "./inputs.js";
+import { Filters } from "./filters.js";
+import { inputType, sortDirection, type DerivedType } from "./inputs.js";
+import { constantCase, endpointName, rootNames, singleOf, type Named } from "./names.js";
 
 /** What Type-GraphQL needs to build a model: resolver classes of the root fields, and every object type. */
 export interface DerivedModel {
   readonly resolvers: readonly (new () => object)[];
   readonly types: readonly ModelClass[];
+  /** The root fields that kinds give. */
+  readonly rootNames: readonly Named[];
 }
 
 function addEndpoint(endpoint: Endpoint, filters: Filters): void {
@@ -42,7 +45,7 @@ function rootFields(entity: EntityDefinition, filters: Filters): new () => objec
   const target = class {};
   Resolver()(target);
   const { name, plural, zh, en } = entity;
-  const single = `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
+  const single = singleOf(entity);
   const one = { name: single, nullable: true, description: `One ${en} by id (${zh}); null where there is none.` };
   Query(() => entity.target, one)(prototypeOf(target), single, {});
   Arg("id", () => ID, { description: "Its id (标识)." })(prototypeOf(target), single, 0);
@@ -138,5 +141,6 @@ export function deriveModel(classes: readonly ModelClass[], source: ModelClass):
   const filters = new Filters(declared);
   for (const endpoint of endpoints) addEndpoint(endpoint, filters);
   const resolvers = entities.map((entity) => rootFields(entity, filters));
-  return { resolvers, types: [...entities, ...relationships].map(({ target }) => target) };
+  const types = [...entities, ...relationships].map(({ target }) => target);
+  return { resolvers, types, rootNames: rootNames(declared) };
 }

@@ -10,6 +10,7 @@ import {
   StringListFilter,
 } from "./common.js";
 import { PartialDate } from "../scalars.js";
+import { constantCase } from "./names.js";
 
 /** A class or enum object that Type-GraphQL knows as a type. */
 export type DerivedType = object;
@@ -93,11 +94,6 @@ export function filterType(name: string, of: string, fields: () => readonly Inpu
   ];
   for (const field of [...own, ...fields()]) addInputField(target, field);
   return target;
-}
-
-/** `investmentCny` as an enum value: `INVESTMENT_CNY`. */
-export function constantCase(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
 }
 
 /** Makes the enum of what a list can be ordered by; its values are the property names. Undefined where there are none. */
