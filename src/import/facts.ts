@@ -28,13 +28,17 @@ export const FACT_COLUMNS = [
 ] as const;
 /** Columns that facts.csv may have: what the property of this one fact is called, where terms.csv has other words for it. */
 export const FACT_WORDS = ["label", "labelEn"] as const;
+/** Whether a value is a number or a text, where its unit does not tell; a column that facts.csv may have. */
+export const FACT_TYPE = "type";
 /** The columns of terms.csv. */
 export const TERM_COLUMNS = ["property", "zh", "en"] as const;
 const QUALIFIERS = ["EXACT", "ABOUT", "OVER", "AT_MOST", "ILLEGIBLE"];
+/** Digits as a number writes them: a code such as 0351 is none. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 const PROPERTY = /^[a-z][A-Za-z0-9]*$/;
 
 type Cells<Name extends string> = Readonly<Record<Name, string>>;
-type FactCells = Cells<(typeof FACT_COLUMNS)[number] | (typeof FACT_WORDS)[number]>;
+type FactCells = Cells<(typeof FACT_COLUMNS)[number] | (typeof FACT_WORDS)[number] | typeof FACT_TYPE>;
 
 /** Reads a small file with fixed columns; a cell of an optional column that is not there is empty. */
 async function* readTable<Name extends string, Optional extends string = never>(
@@ -90,7 +94,7 @@ export async function readFacts(folder: string, problems: Problems): Promise<Map
   const facts = new Map<string, Fact[]>();
   const file = "facts.csv";
   let count = 0;
-  for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems, FACT_WORDS)) {
+  for await (const { line, cells } of readTable(folder, file, FACT_COLUMNS, problems, [...FACT_WORDS, FACT_TYPE])) {
     count += 1;
     if (count > MOST_FACTS) {
       problems.add({
@@ -111,7 +115,7 @@ export async function readFacts(folder: string, problems: Problems): Promise<Map
 }
 
 function mistakesOf(cells: FactCells): [string, string][] {
-  const { subject, property, value, qualifier, planned, asOf, citation } = cells;
+  const { subject, property, value, qualifier, planned, asOf, citation, type } = cells;
   const rules: [boolean, string, string][] = [
     [subject !== "", "subject", "expected the id of an entity or relationship but the cell is empty; name one."],
     [
@@ -144,22 +148,30 @@ function mistakesOf(cells: FactCells): [string, string][] {
       "citation",
       `expected source-id|article|paragraph but got ${quoted(citation)}; leave article or paragraph empty where there is none.`,
     ],
+    [
+      type === "" || type === "text" || (type === "number" && (value === "" || PLAIN_NUMBER.test(value))),
+      FACT_TYPE,
+      `expected number beside a plain number, text, or nothing but got ${quoted(type)} beside ${quoted(value)}; correct one of them.`,
+    ],
   ];
   return rules.filter(([holds]) => !holds).map(([, column, message]) => [column, message]);
 }
 
+/** Whether a value is a number: only where a unit or its declared type says so, as codes and years are written in digits too. */
+export function isNumber(value: string, unit: string, type: string): boolean {
+  return PLAIN_NUMBER.test(value) && (type === "number" || (type === "" && unit !== ""));
+}
+
 function stored(
-  { property, value, unit, qualifier, planned, asOf, citation, label, labelEn }: FactCells,
+  { property, value, unit, qualifier, planned, asOf, citation, label, labelEn, type }: FactCells,
   term: Cells<(typeof TERM_COLUMNS)[number]> | undefined,
 ): string {
   const words = label === "" ? { zh: term?.zh, en: term?.en } : { zh: label, en: labelEn };
-  // A code such as 0351 keeps its zeros, and a whole number its digits.
-  const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(value) ? Number(value) : value;
   return JSON.stringify({
     property,
     label: words.zh || property,
     labelEn: words.en || null,
-    value: value === "" ? null : number,
+    value: value === "" ? null : isNumber(value, unit, type) ? Number(value) : value,
     unit: unit || null,
     qualifier,
     planned: planned === "true",

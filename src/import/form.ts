@@ -1,7 +1,7 @@
 import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
 import type { Stored, StoredRelationship } from "../graph/stored.js";
 import { CITATIONS_HEADER, headerOf, idHeaders, joinList, writeValue } from "./columns.js";
-import { FACT_COLUMNS, FACT_WORDS, TERM_COLUMNS } from "./facts.js";
+import { FACT_COLUMNS, FACT_TYPE, FACT_WORDS, isNumber, TERM_COLUMNS } from "./facts.js";
 import { derivedId } from "./rows.js";
 
 /** The cells of a file's first row. */
@@ -44,7 +44,7 @@ interface StoredFact {
 
 /** Facts as rows of facts.csv, and the words of their properties as those of terms.csv. */
 export class FactForm {
-  readonly header: readonly string[] = [...FACT_COLUMNS, ...FACT_WORDS];
+  readonly header: readonly string[] = [...FACT_COLUMNS, ...FACT_WORDS, FACT_TYPE];
   readonly termsHeader: readonly string[] = TERM_COLUMNS;
   private readonly words = new Map<string, readonly [string, string]>();
 
@@ -57,8 +57,10 @@ export class FactForm {
     this.words.set(property, common);
     const differs = common[0] !== own[0] || common[1] !== own[1];
     const number = typeof value === "number" ? plainNumber(value) : (value ?? "");
+    const asRead = isNumber(number, unit ?? "", "");
+    const type = asRead === (typeof value === "number") ? "" : asRead ? "text" : "number";
     const words = differs ? own : ["", ""];
-    return [subject, property, number, unit ?? "", qualifier, String(planned), asOf ?? "", citation, ...words];
+    return [subject, property, number, unit ?? "", qualifier, String(planned), asOf ?? "", citation, ...words, type];
   }
 
   /** The words of the properties of all facts that were written; a property without any calls itself. */

@@ -42,7 +42,7 @@ describe("a fact in a row", () => {
 
   it("carries words of its own only where the first fact of its property has others", () => {
     const form = new FactForm();
-    const words = (text: string) => form.cells("zone:a", text).slice(-2);
+    const words = (text: string) => form.cells("zone:a", text).slice(-3, -1);
     expect(words(fact({}))).toEqual(["", ""]);
     expect(words(fact({}))).toEqual(["", ""]);
     expect(words(fact({ labelEn: null }))).toEqual(["就业", ""]);

@@ -44,10 +44,15 @@ export function Properties({ of, properties }: { readonly of: string; readonly p
   );
 }
 
+/** A figure; digits without a unit, a year or a place in a row, are not grouped. */
 function figureValue({ value, unit, qualifier }: FigureFragment, { say, language }: Speech): string {
   const known = value as string | number | boolean | null;
   const text =
-    known === null ? say("unknown") : typeof known === "number" ? measured(known, unit, language) : String(known);
+    known === null
+      ? say("unknown")
+      : typeof known === "number" && unit !== null
+        ? measured(known, unit, language)
+        : String(known);
   return qualifier === "EXACT" ? text : say(`qualifier.${qualifier}` satisfies WordKey, { value: text });
 }
 

@@ -18,7 +18,11 @@ class Fact {
   label!: string;
   @Field(() => String, { nullable: true, description: "The same in English (英文名称)." })
   labelEn?: string;
-  @Field(() => GraphQLJSON, { nullable: true, description: "A number or a text; null where it is illegible (值)." })
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      "A number where it has a unit or is declared as one, otherwise a text; null where it is illegible (值).",
+  })
   value?: unknown;
   @Field(() => String, { nullable: true, description: "The value's unit (单位)." })
   unit?: string;
