@@ -10,6 +10,7 @@ const HARMLESS = ["facts", "node"];
 
 /** A mistake in an argument of each root question; lists and single entities follow from the model. */
 const MISTAKES: Readonly<Record<string, string>> = {
+  bestConnected: "(first: -1) { id }",
   chainGaps: '(zone: "company:x") { chainCount }',
   chainMap: '(chain: "zone:x") { stageCount }',
   expand: '(ids: ["zone:zuoyun"], first: -1) { nodes { id } }',
