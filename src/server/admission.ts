@@ -43,14 +43,12 @@ export function checkCost(assessed: Assessed, limits: Limits, introspectionLimit
 
 /** Which levels weigh most, and with which size of theirs the query would pass. */
 function advice({ heaviest, passing }: Assessed, most: number): string {
+  const size = passing(most);
+  if (size === undefined) return "ask for fewer levels, fields, conditions or orders";
   const levels = heaviest();
-  if (levels.length === 0) return "ask for less, or with fewer conditions";
   const weighty = [...levels].sort((one, other) => other.items - one.items).slice(0, NAMED_LEVELS);
   const named = levels.filter((level) => weighty.includes(level)).map(written);
-  const size = passing(most);
-  const todo =
-    size === undefined ? "ask for fewer levels" : `ask for first: ${size} on each of them, or for fewer levels`;
-  return `most by ${named.join(" × ")}: ${todo}`;
+  return `most by ${named.join(" × ")}: ask for first: ${size} on each of them, or for fewer levels`;
 }
 
 function written({ field, items }: Level): string {
