@@ -89,7 +89,8 @@ export async function chainGaps(
   const found = drafts.map((draft) => gapOf(draft, wider, tell));
   const tooMany = `The zone develops more than ${MOST_CHAINS} chains; the rest is left out.`;
   const truncatedReason =
-    ordered.truncatedReason ?? (developed.length > MOST_CHAINS ? tooMany : listed(info, "chains", found));
+    ordered.truncation?.reason ??
+    (developed.length > MOST_CHAINS ? tooMany : (listed(info, "chains", found)?.reason ?? null));
   return { zone, chainCount: chains.length, found, truncatedReason };
 }
 

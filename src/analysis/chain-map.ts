@@ -25,6 +25,7 @@ import {
 } from "./statements/chain.js";
 import { idOf } from "./subject.js";
 import { countTotal, type Total } from "./total.js";
+import { told, type Truncation } from "./truncation.js";
 
 /** The most chains that count as parts of one. */
 const MOST_PARTS = 5_000;
@@ -54,8 +55,10 @@ export interface ChainMap {
   readonly orderedStages: readonly ChainMapStage[];
   readonly feeds: readonly GraphObject[];
   readonly cycles: readonly string[];
+  readonly cycleStages: readonly (readonly string[])[];
   readonly stageCount: number;
   readonly partCount: number;
+  readonly truncation: Truncation | null;
   readonly truncatedReason: string | null;
 }
 
@@ -78,7 +81,7 @@ export async function chainMap(
     }),
   ]);
   if (!head) return null;
-  const { stages, feeds, cycles } = chains.of(id);
+  const { stages, feeds, cycles, cycleStages } = chains.of(id);
   const standing: Standing = {
     chains: parts.slice(0, MOST_PARTS).map(([part]) => part as string),
     stages: stages.map((stage) => stage.id),
@@ -87,8 +90,10 @@ export async function chainMap(
   };
   const [companies, projects, installedMw] = head as (number | null)[];
   const stated = { companies: companies ?? null, projects: projects ?? null, installedMw: installedMw ?? null };
-  const tooManyParts =
-    parts.length > MOST_PARTS ? `There are more than ${MOST_PARTS} parts; the rest is left out.` : null;
+  const tooManyParts: Truncation | null =
+    parts.length > MOST_PARTS
+      ? { code: "PARTS", limit: MOST_PARTS, reason: `There are more than ${MOST_PARTS} parts; the rest is left out.` }
+      : null;
   return {
     chain: columns.at(head, 4),
     all: { kind: "ALL", id, standing, stated },
@@ -96,10 +101,10 @@ export async function chainMap(
     orderedStages: stages.map((stage) => ({ ...stage, kind: "STAGE", standing, stated: {} })),
     feeds,
     cycles,
+    cycleStages,
     stageCount: stages.length,
     partCount: standing.chains.length - 1,
-    truncatedReason:
-      chains.truncatedReason ?? tooManyParts ?? listed(info, "stages", stages) ?? listed(info, "feeds", feeds),
+    ...told(chains.truncation ?? tooManyParts ?? listed(info, "stages", stages) ?? listed(info, "feeds", feeds)),
   };
 }
 

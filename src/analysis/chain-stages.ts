@@ -5,6 +5,7 @@ import { Columns, type GraphObject } from "../graph/statements/columns.js";
 import { byCodePoint } from "../graph/text-order.js";
 import { layersOf } from "./layers.js";
 import { chainFeeds, chainStages } from "./statements/chain.js";
+import type { Truncation } from "./truncation.js";
 
 /** The most stages of the chains that one answer puts in order, and the most relationships between them. */
 export const MOST_STAGES = 2_000;
@@ -25,13 +26,15 @@ export interface OrderedChain {
   readonly feeds: readonly GraphObject[];
   /** Each cycle of FEEDS in words. */
   readonly cycles: readonly string[];
+  /** The same as the ids of the stages along each. */
+  readonly cycleStages: readonly (readonly string[])[];
 }
 
 /** The stages of several chains. */
 export interface OrderedChains {
   /** Those of one chain, or of several as one; of a stage that several have, the first of them tells. */
   readonly of: (...chains: readonly string[]) => OrderedChain;
-  readonly truncatedReason: string | null;
+  readonly truncation: Truncation | null;
 }
 
 /** What is asked of stages, of HAS_STAGE and of FEEDS. */
@@ -88,14 +91,23 @@ export async function orderedChains(
         wanted.flatMap((chain) => items.filter((item) => item.chain === chain));
       return ordered(own(stages), own(feeds));
     },
-    truncatedReason: reasonOf(stageRows.length, feedRows.length),
+    truncation: truncationOf(stageRows.length, feedRows.length),
   };
 }
 
-function reasonOf(stages: number, feeds: number): string | null {
-  if (stages > MOST_STAGES) return `There are more than ${MOST_STAGES} stages; the rest is left out.`;
+function truncationOf(stages: number, feeds: number): Truncation | null {
+  if (stages > MOST_STAGES)
+    return {
+      code: "STAGES",
+      limit: MOST_STAGES,
+      reason: `There are more than ${MOST_STAGES} stages; the rest is left out.`,
+    };
   if (feeds > MOST_FEEDS)
-    return `There are more than ${MOST_FEEDS} relationships between stages; the order is of those.`;
+    return {
+      code: "FEEDS",
+      limit: MOST_FEEDS,
+      reason: `There are more than ${MOST_FEEDS} relationships between stages; the order is of those.`,
+    };
   return null;
 }
 
@@ -117,6 +129,7 @@ function ordered(found: readonly Found[], feeds: readonly Fed[]): OrderedChain {
   return {
     stages: [...known.values()].map((item) => ({ ...item, layer: layerOf.get(item.id) ?? 1 })).sort(inOrder),
     feeds: [...new Map(feeds.map(({ relationship }) => [relationship.id, relationship])).values()],
+    cycleStages: cycles,
     cycles: cycles.map((cycle) => inWords(cycle.map((id) => known.get(id)?.name ?? id))),
   };
 }

@@ -2,6 +2,7 @@ import { BadInput } from "../errors.js";
 import { getNamedType, isObjectType, type GraphQLField, type GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../graph/context.js";
 import { selectionOf } from "../graph/selection.js";
+import type { Truncation } from "./truncation.js";
 
 /**
  * The first of a list that is at hand as a whole.
@@ -24,7 +25,7 @@ export function sizeOf({ limits }: RequestContext, where: string, first: number)
 }
 
 /** Says that a list below a field gives only the first of its items, wherever the query asks for fewer than there are. */
-export function listed(info: GraphQLResolveInfo, field: string, items: readonly unknown[]): string | null {
+export function listed(info: GraphQLResolveInfo, field: string, items: readonly unknown[]): Truncation | null {
   const type = getNamedType(info.returnType);
   const definition = isObjectType(type) ? (type.getFields()[field] as GraphQLField<unknown, unknown>) : undefined;
   const asked = selectionOf(info)
@@ -32,6 +33,10 @@ export function listed(info: GraphQLResolveInfo, field: string, items: readonly 
     .map((answer) => definition && (answer.argsOf(definition)["first"] as number));
   const least = Math.min(...asked.map((first) => first ?? Infinity));
   return least < items.length
-    ? `${field} gives the first ${least} of ${items.length}; ask it with a larger first for the rest.`
+    ? {
+        code: "LISTED",
+        limit: least,
+        reason: `${field} gives the first ${least} of ${items.length}; ask it with a larger first for the rest.`,
+      }
     : null;
 }

@@ -23,6 +23,7 @@ import {
 } from "./stake-objects.js";
 import { examineStakes, MOST_STAKES, type StakeWeb } from "./stakes.js";
 import { idOf } from "./subject.js";
+import { told, type Truncation } from "./truncation.js";
 
 /** The arguments of `fundLookThrough`. */
 export interface FundArgs extends PathBounds {
@@ -64,6 +65,7 @@ export interface FundAnswer extends FundTotals {
   readonly reached: readonly Given[];
   readonly cycles: readonly CycleObject[];
   readonly warnings: readonly WarningObject[];
+  readonly truncation: Truncation | null;
   readonly truncatedReason: string | null;
 }
 
@@ -88,7 +90,7 @@ const ENTITIES = [
 const NEEDS = {
   holders: ["partners", "holders", "motherFunds"],
   holdings: ["subFunds", "holdings", "targets", "reached", "given"],
-  both: ["cycles", "warnings", "truncatedReason"],
+  both: ["cycles", "warnings", "truncation", "truncatedReason"],
   around: [...JOINED, "reached", "warnings"],
 };
 
@@ -96,7 +98,7 @@ const NEEDS = {
 class LookThrough {
   private readonly objects: StakeObjects;
   /** Why something around the funds is not told. */
-  private cut: string | null;
+  private cut: Truncation | null;
   private readonly money: readonly MoneyGiven[];
 
   constructor(
@@ -107,7 +109,11 @@ class LookThrough {
   ) {
     this.cut =
       around.length > MOST_STAKES
-        ? `More than ${MOST_STAKES} relationships are at these funds; ask at a sub-fund.`
+        ? {
+            code: "RELATIONSHIPS",
+            limit: MOST_STAKES,
+            reason: `More than ${MOST_STAKES} relationships are at these funds; ask at a sub-fund.`,
+          }
         : null;
     this.money = moneyGiven(this.of("FUNDS"));
     this.objects = new StakeObjects(web, entities);
@@ -139,7 +145,8 @@ class LookThrough {
       const ways = this.pathsTo(giver);
       paths += ways.length;
       if (paths > most) {
-        this.cut = `More than ${most} paths lead to what was given; ask with a larger maxPaths.`;
+        const reason = `More than ${most} paths lead to what was given; ask with a larger maxPaths.`;
+        this.cut = { code: "PATHS", limit: most, reason };
         break;
       }
       const share = this.objects.whole(this.web.shares.over(ways));
@@ -176,7 +183,7 @@ class LookThrough {
       ...totals,
       cycles: this.objects.cycles(),
       warnings: this.warnings(),
-      truncatedReason: this.web.truncatedReason ?? this.cut,
+      ...told(this.web.truncation ?? this.cut),
     };
   }
 

@@ -19,6 +19,7 @@ import {
 import { examineStakes } from "./stakes.js";
 import { STAKES } from "./statements/stakes.js";
 import type { PathBounds, Side } from "./shares.js";
+import { told, type Truncation } from "./truncation.js";
 
 /** The arguments of `ownership`. */
 export interface OwnershipArgs extends PathBounds {
@@ -34,6 +35,7 @@ export interface OwnershipAnswer {
   readonly holdings: readonly EndObject[];
   readonly cycles: readonly CycleObject[];
   readonly warnings: readonly WarningObject[];
+  readonly truncation: Truncation | null;
   readonly truncatedReason: string | null;
 }
 
@@ -51,7 +53,7 @@ function checkParty(model: GraphModel, party: string): void {
 
 /** The sides that a query asks about: what tells of both needs both. */
 function sidesOf(selection: Selection): Side[] {
-  const both = ["cycles", "warnings", "truncatedReason"].some((field) => selection.has(field));
+  const both = ["cycles", "warnings", "truncation", "truncatedReason"].some((field) => selection.has(field));
   return SIDES.filter((side) => both || selection.has(side));
 }
 
@@ -85,6 +87,6 @@ export async function ownership(
     holdings: web.ends.holdings.map((end) => objects.end(end, "holdings")),
     cycles: objects.cycles(),
     warnings: objects.warnings(),
-    truncatedReason: web.truncatedReason,
+    ...told(web.truncation),
   };
 }

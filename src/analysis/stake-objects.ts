@@ -108,7 +108,7 @@ export class StakeObjects {
 
   /** A share over all paths. */
   whole({ least, most }: Interval): Share {
-    return { least, most: this.web.truncatedReason === null ? most : null };
+    return { least, most: this.web.truncation === null ? most : null };
   }
 
   end({ id, paths }: End, side: Side): EndObject {

@@ -8,6 +8,7 @@ import { validAt, type Validity } from "./dates.js";
 import { rowsOf, Shares, type PathBounds, type Side, type StakePath, type StakeRow } from "./shares.js";
 import { warningsOf, type Warning } from "./stake-warnings.js";
 import { STAKES, stakesAt } from "./statements/stakes.js";
+import type { Truncation } from "./truncation.js";
 
 /** Most stakes that one answer reads: a web of holdings larger than this says nothing in one picture. */
 export const MOST_STAKES = 5_000;
@@ -39,7 +40,7 @@ export interface StakeWeb {
   readonly ends: Readonly<Record<Side, readonly End[]>>;
   readonly cycles: readonly StakePath[];
   readonly warnings: readonly Warning[];
-  readonly truncatedReason: string | null;
+  readonly truncation: Truncation | null;
   readonly relationships: Relationships;
 }
 
@@ -148,12 +149,24 @@ function endsOf(paths: readonly StakePath[], side: Side): End[] {
   return [...ends].map(([id, its]) => ({ id, paths: its }));
 }
 
-function reasonOf(full: boolean, cuts: readonly (keyof PathBounds)[], request: StakeRequest): string | null {
+function truncationOf(
+  full: boolean,
+  cuts: readonly (keyof PathBounds)[],
+  { maxPaths, maxDepth }: StakeRequest,
+): Truncation | null {
   const [cut] = cuts;
-  if (full) return `More than ${MOST_STAKES} stakes are within reach; ask with a smaller maxDepth.`;
-  if (cut === "maxPaths")
-    return `There are more than ${request.maxPaths} paths on one side; ask with a larger maxPaths.`;
-  if (cut === "maxDepth") return `Some paths are longer than ${request.maxDepth} stakes; ask with a larger maxDepth.`;
+  if (full) {
+    const reason = `More than ${MOST_STAKES} stakes are within reach; ask with a smaller maxDepth.`;
+    return { code: "STAKES", limit: MOST_STAKES, reason };
+  }
+  if (cut === "maxPaths") {
+    const reason = `There are more than ${maxPaths} paths on one side; ask with a larger maxPaths.`;
+    return { code: "PATHS", limit: maxPaths, reason };
+  }
+  if (cut === "maxDepth") {
+    const reason = `Some paths are longer than ${maxDepth} stakes; ask with a larger maxDepth.`;
+    return { code: "DEPTH", limit: maxDepth, reason };
+  }
   return null;
 }
 
@@ -173,7 +186,7 @@ export async function examineStakes(graph: Graph, request: StakeRequest): Promis
     ends: { holders: endsOf(pathsOn("holders"), "holders"), holdings: endsOf(pathsOn("holdings"), "holdings") },
     cycles: [...cycles.keys()].sort(byCodePoint).map((key) => cycles.get(key) as StakePath),
     warnings: warningsOf(shares, all, reading.ended()),
-    truncatedReason: reasonOf(
+    truncation: truncationOf(
       reading.full,
       found.flatMap(({ cut }) => cut ?? []),
       request,

@@ -18,6 +18,7 @@ import {
 import { SUMMED } from "./statements/sums.js";
 import { idOf } from "./subject.js";
 import { countTotal, type Total } from "./total.js";
+import { told, type Truncation } from "./truncation.js";
 import { knownEntities } from "./views.js";
 
 /** What is counted, in this order. */
@@ -62,6 +63,7 @@ export interface StatisticsRow {
 export interface Statistics {
   readonly args: StatisticsArgs;
   readonly rows: readonly StatisticsRow[];
+  readonly truncation: Truncation | null;
   readonly truncatedReason: string | null;
 }
 
@@ -72,15 +74,14 @@ export async function statistics(context: RequestContext, args: StatisticsArgs):
   const named = [filter.within, filter.chain, filter.industry].filter((id) => id !== null);
   if (named.length > 0) await knownEntities(context, named, "statistics(filter)");
   const found = await grouped(context.graph, args, groupBy, first + 1);
-  const truncatedReason =
-    found.length > first ? `There are more than ${first} rows; the rest is left out. Ask for more, or filter.` : null;
+  const reason = `There are more than ${first} rows; the rest is left out. Ask for more, or filter.`;
   const kept = found.slice(0, first);
   const stated = await statedOfRows(context.graph, args, kept);
   const rows = kept.map(({ values, group }): StatisticsRow => {
     const keys = groupBy.map((dimension, index): StatisticsKey => ({ dimension, value: values[index] ?? null }));
     return { keys, totals: group.totals(stated.get(values[0] ?? "")) };
   });
-  return { args, rows, truncatedReason };
+  return { args, rows, ...told(found.length > first ? { code: "ROWS", limit: first, reason } : null) };
 }
 
 /** Totals over everything that fits, each once. */

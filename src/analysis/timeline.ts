@@ -12,6 +12,7 @@ import { askedBelow, readEntities } from "./stake-objects.js";
 import { countDatedAround, datedAround, propertiesOfOne, stepsReached } from "./statements/timeline.js";
 import { datedKind, entryOf, ownEntries, undatedEntries, type DatedKind, type Entry } from "./timeline-entries.js";
 import { comparePositions, type Position, type Step } from "./timeline-steps.js";
+import { told, type Truncation } from "./truncation.js";
 
 /** The arguments of `timeline`. */
 export interface TimelineArgs {
@@ -38,6 +39,7 @@ export interface TimelineAnswer extends Connection<{ readonly node: TimelineEntr
   readonly totalCount: number | null;
   readonly waitsAt: WaitingObject | null;
   readonly overdue: readonly Overdue[] | null;
+  readonly truncation: Truncation | null;
   readonly truncatedReason: string | null;
 }
 
@@ -192,8 +194,14 @@ export async function timeline(
       relationship: waiting.last?.relationship ?? null,
     },
     overdue: kind.value === PROJECT ? overdueOf(record, kind.properties, args.today ?? serverDay()) : null,
-    truncatedReason: more
-      ? `More than ${MOST_STEPS} milestones were reached; those beyond have no place by their step.`
-      : null,
+    ...told(
+      more
+        ? {
+            code: "MILESTONES",
+            limit: MOST_STEPS,
+            reason: `More than ${MOST_STEPS} milestones were reached; those beyond have no place by their step.`,
+          }
+        : null,
+    ),
   };
 }

@@ -12,6 +12,7 @@ import { ProjectStatus } from "../model/project-status.js";
 import { MemberConnection } from "./members.js";
 import { Most } from "./most.js";
 import { Total } from "./total.js";
+import { Truncation } from "./truncation.js";
 
 const LeaderConnection = connectionType({
   name: "ChainLeader",
@@ -73,11 +74,21 @@ class ChainMap {
       "Each cycle of stages that feed each other, in words (循环); no order holds within it, and its stages share a layer.",
   })
   cycles!: string[];
+  @Field(() => [[ID]], {
+    description:
+      "The same as the ids of the stages along each cycle, in its order (循环环节); an empty list where there is none.",
+  })
+  cycleStages!: string[][];
   @Field(() => String, {
     nullable: true,
     description: "Null when nothing was left out; otherwise what and why (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => Truncation, {
+    nullable: true,
+    description: "The same for programs: what is left out, and beyond how many (截断).",
+  })
+  truncation?: Truncation;
 }
 
 /** What a group of a chain is asked. */

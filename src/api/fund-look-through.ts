@@ -6,6 +6,7 @@ import { EntityNode, RelationshipNode } from "../model/interfaces.js";
 import { Most } from "./most.js";
 import { Share, ShareBasis, StakeArgs, StakeCycle, StakeEnd, StakePath, StakeWarning } from "./stakes.js";
 import { Total } from "./total.js";
+import { Truncation } from "./truncation.js";
 
 @ObjectType({ description: "A partner of a fund, once, with its own stake (合伙人).", simpleResolvers: true })
 class FundPartner {
@@ -119,6 +120,11 @@ class FundLookThrough {
     description: "Null when everything was examined; otherwise why the search stopped (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => Truncation, {
+    nullable: true,
+    description: "The same for programs: what is left out, and beyond how many (截断).",
+  })
+  truncation?: Truncation;
 }
 
 @ArgsType()

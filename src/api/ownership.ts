@@ -5,6 +5,7 @@ import type { RequestContext } from "../graph/context.js";
 import { EntityNode } from "../model/interfaces.js";
 import { PartialDate } from "../model/scalars.js";
 import { StakeArgs, StakeCycle, StakeEnd, StakeWarning } from "./stakes.js";
+import { Truncation } from "./truncation.js";
 
 @ObjectType({
   description:
@@ -30,6 +31,11 @@ class Ownership {
     description: "Null when everything was examined; otherwise why the search stopped (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => Truncation, {
+    nullable: true,
+    description: "The same for programs: what is left out, and beyond how many (截断).",
+  })
+  truncation?: Truncation;
 }
 
 @ArgsType()

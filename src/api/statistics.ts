@@ -21,6 +21,7 @@ import { defineEnum } from "../model/terms.js";
 import { Most } from "./most.js";
 import { Total } from "./total.js";
 import { Reads } from "./reads.js";
+import { Truncation } from "./truncation.js";
 
 const Dimension = defineEnum("StatisticsDimension", "By what is counted (统计维度).", {
   ZONE: { zh: "开发区", en: "the zones that it lies in; of a partnership, the zone" },
@@ -94,6 +95,11 @@ class Statistics {
     description: "Null when every row is there; otherwise why not (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => Truncation, {
+    nullable: true,
+    description: "The same for programs: what is left out, and beyond how many (截断).",
+  })
+  truncation?: Truncation;
 }
 
 /** The whole that rows are of. */

@@ -7,6 +7,7 @@ import { EntityNode, RelationshipNode } from "../model/interfaces.js";
 import { ProjectStatus } from "../model/project-status.js";
 import { PartialDate } from "../model/scalars.js";
 import { defineEnum } from "../model/terms.js";
+import { Truncation } from "./truncation.js";
 
 const TimelineOrigin = defineEnum("TimelineOrigin", "Whose date an entry of a timeline is (日期归属).", {
   OWN: { zh: "本身", en: "the entity's own" },
@@ -142,6 +143,11 @@ class TimelineConnection {
     description: "Null when everything was examined; otherwise what has no place (截断原因).",
   })
   truncatedReason?: string;
+  @Field(() => Truncation, {
+    nullable: true,
+    description: "The same for programs: what is left out, and beyond how many (截断).",
+  })
+  truncation?: Truncation;
 }
 
 @ArgsType()

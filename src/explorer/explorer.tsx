@@ -6,6 +6,7 @@ import "./style/layout.css";
 import "./style/filters.css";
 import "./style/panel.css";
 import "./style/answers.css";
+import "./style/chain-map.css";
 import "./style/print.css";
 
 // Only the overview can be asked for without reading more of the address.

@@ -149,6 +149,29 @@ export type ProjectStatus =
   /** in production (已投产) */
   | "IN_PRODUCTION";
 
+/** What an answer leaves out (截断类别). */
+export type TruncationCode =
+  /** stages of the chain (环节) */
+  | "STAGES"
+  /** relationships between stages: the order is of those that were read (供给关系) */
+  | "FEEDS"
+  /** parts of the chain (子链) */
+  | "PARTS"
+  /** the rest of a list that was asked with a smaller first (列表其余项) */
+  | "LISTED"
+  /** the order of milestones beyond the limit (里程碑) */
+  | "MILESTONES"
+  /** rows (统计行) */
+  | "ROWS"
+  /** stakes beyond the limit (持股与出资) */
+  | "STAKES"
+  /** relationships around the funds (基金周边关系) */
+  | "RELATIONSHIPS"
+  /** paths of stakes (路径) */
+  | "PATHS"
+  /** stakes at a greater depth (更深层级) */
+  | "DEPTH";
+
 /** In which order neighbours come (邻居次序). */
 export type NeighborOrder =
   /** by id: each page as fast at a hub as anywhere (按标识) */
@@ -219,6 +242,7 @@ export type TimelineOrigin =
 
 export type ChainMapQueryVariables = Exact<{
   chain: string | number;
+  stages?: number | null | undefined;
   members?: number | null | undefined;
 }>;
 
@@ -226,9 +250,9 @@ export type ChainMapQuery = {
   chainMap: {
     stageCount: number;
     partCount: number;
-    cycles: Array<string>;
-    truncatedReason: string | null;
+    cycleStages: Array<Array<string>>;
     chain: { id: string; kind: EntityKind; name: string; nameEn: string | null };
+    truncation: { code: TruncationCode; limit: number } | null;
     totals: Array<{
       metric: string;
       unit: string | null;
@@ -467,6 +491,8 @@ export type SumFragment = {
   of: number;
   stated: number | null;
 };
+
+export type TruncatedFragment = { code: TruncationCode; limit: number };
 
 export type EntityDetailsQueryVariables = Exact<{
   id: string | number;
@@ -721,7 +747,6 @@ export type LookThroughQueryVariables = Exact<{
 
 export type LookThroughQuery = {
   fundLookThrough: {
-    truncatedReason: string | null;
     fund: { properties: unknown; id: string; kind: EntityKind; name: string; nameEn: string | null };
     partners: Array<{
       basis: ShareBasis;
@@ -800,6 +825,7 @@ export type LookThroughQuery = {
       >;
     }>;
     cycles: Array<{ nodes: Array<{ id: string; kind: EntityKind; name: string; nameEn: string | null }> }>;
+    truncation: { code: TruncationCode; limit: number } | null;
   } | null;
 };
 
@@ -928,7 +954,7 @@ export type ProjectsByZoneQueryVariables = Exact<{
 
 export type ProjectsByZoneQuery = {
   statistics: {
-    truncatedReason: string | null;
+    truncation: { code: TruncationCode; limit: number } | null;
     totals: Array<{
       metric: string;
       unit: string | null;
@@ -966,7 +992,7 @@ export type TimelineQuery = {
   node: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
   timeline: {
     totalCount: number;
-    truncatedReason: string | null;
+    truncation: { code: TruncationCode; limit: number } | null;
     waitsAt: {
       status: ProjectStatus | null;
       statusAsOf: string | null;
@@ -1225,6 +1251,15 @@ export const SumFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: "Sum" },
 ) as unknown as TypedDocumentString<SumFragment, unknown>;
+export const TruncatedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Truncated on Truncation {
+  code
+  limit
+}
+    `,
+  { fragmentName: "Truncated" },
+) as unknown as TypedDocumentString<TruncatedFragment, unknown>;
 export const PassageFragmentDoc = new TypedDocumentString(
   `
     fragment Passage on Citation {
@@ -1321,15 +1356,17 @@ export const LineFragmentDoc = new TypedDocumentString(
   { fragmentName: "Line" },
 ) as unknown as TypedDocumentString<LineFragment, unknown>;
 export const ChainMapDocument = new TypedDocumentString(`
-    query ChainMap($chain: ID!, $members: Int = 40) {
+    query ChainMap($chain: ID!, $stages: Int = 600, $members: Int = 20) {
   chainMap(chain: $chain) {
     chain {
       ...Named
     }
     stageCount
     partCount
-    cycles
-    truncatedReason
+    cycleStages
+    truncation {
+      ...Truncated
+    }
     totals {
       ...Sum
     }
@@ -1354,7 +1391,7 @@ export const ChainMapDocument = new TypedDocumentString(`
         }
       }
     }
-    stages {
+    stages(first: $stages) {
       ...Group
     }
     withoutStage {
@@ -1398,6 +1435,10 @@ fragment Sum on Total {
   known
   of
   stated
+}
+fragment Truncated on Truncation {
+  code
+  limit
 }
 fragment Named on Entity {
   id
@@ -1595,7 +1636,9 @@ export const LookThroughDocument = new TypedDocumentString(`
         ...Named
       }
     }
-    truncatedReason
+    truncation {
+      ...Truncated
+    }
   }
 }
     fragment Sum on Total {
@@ -1606,6 +1649,10 @@ export const LookThroughDocument = new TypedDocumentString(`
   known
   of
   stated
+}
+fragment Truncated on Truncation {
+  code
+  limit
 }
 fragment End on StakeEnd {
   entity {
@@ -1824,7 +1871,9 @@ export const FindDocument = new TypedDocumentString(`
 export const ProjectsByZoneDocument = new TypedDocumentString(`
     query ProjectsByZone($first: Int = 200) {
   statistics(groupBy: [ZONE, STATUS], kinds: [PROJECT], first: $first) {
-    truncatedReason
+    truncation {
+      ...Truncated
+    }
     totals {
       ...Sum
     }
@@ -1851,6 +1900,10 @@ export const ProjectsByZoneDocument = new TypedDocumentString(`
   of
   stated
 }
+fragment Truncated on Truncation {
+  code
+  limit
+}
 fragment Named on Entity {
   id
   kind
@@ -1866,7 +1919,9 @@ export const TimelineDocument = new TypedDocumentString(`
   }
   timeline(id: $id, first: $first) {
     totalCount
-    truncatedReason
+    truncation {
+      ...Truncated
+    }
     waitsAt {
       status
       statusAsOf
@@ -1901,7 +1956,11 @@ export const TimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Named on Entity {
+    fragment Truncated on Truncation {
+  code
+  limit
+}
+fragment Named on Entity {
   id
   kind
   name

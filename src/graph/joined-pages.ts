@@ -79,7 +79,11 @@ export class JoinedPages {
     const { fieldName, fieldNodes, parentType } = info;
     const where = `${parentType.name}.${fieldName}`;
     const asking: Asking = { end, where, condition, args, selection: selectionOf(info), parents: Infinity };
-    return this.options.batches.plan(fieldNodes, parentType.name, () => this.planPage(asking)).answer(parent);
+    // A fragment on groups of one type, a stage and a whole chain, is the same field below different ends.
+    const key = condition
+      ? [parentType.name, end.relationship.type, end.side, JSON.stringify(condition)].join(" ")
+      : parentType.name;
+    return this.options.batches.plan(fieldNodes, key, () => this.planPage(asking)).answer(parent);
   }
 
   /**

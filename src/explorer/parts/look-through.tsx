@@ -8,6 +8,7 @@ import { useSpeech, type Speech } from "./language.js";
 import { PlaygroundLink } from "./playground-link.js";
 import { Sums } from "./sums.js";
 import { KindSymbol } from "./symbol.js";
+import { Truncated } from "./truncated.js";
 import { Waiting } from "./waiting.js";
 import type { WordKey } from "../state/words.js";
 
@@ -191,7 +192,7 @@ export function LookThrough({ id }: { readonly id: string }) {
         <Beyond answer={answer} />
       </div>
       <Doubts answer={answer} />
-      {answer.truncatedReason ? <p className="quiet">{say("partial", { reason: answer.truncatedReason })}</p> : null}
+      <Truncated truncation={answer.truncation} />
       <PlaygroundLink document={LookThroughDocument} variables={variables} />
     </>
   );

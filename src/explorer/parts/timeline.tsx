@@ -5,6 +5,7 @@ import { EntityLink } from "./evidence.js";
 import { useSpeech } from "./language.js";
 import { PlaygroundLink } from "./playground-link.js";
 import { KindSymbol } from "./symbol.js";
+import { Truncated } from "./truncated.js";
 import { Waiting } from "./waiting.js";
 
 type Answer = NonNullable<TimelineQuery["timeline"]>;
@@ -89,7 +90,7 @@ export function Timeline({ id }: { readonly id: string }) {
           <Step key={index} entry={entry} about={id} />
         ))}
       </ol>
-      {answer.truncatedReason ? <p className="quiet">{say("partial", { reason: answer.truncatedReason })}</p> : null}
+      <Truncated truncation={answer.truncation} />
       <PlaygroundLink document={TimelineDocument} variables={variables} />
     </>
   );

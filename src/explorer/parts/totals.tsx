@@ -5,6 +5,7 @@ import { EntityLink } from "./evidence.js";
 import { useSpeech } from "./language.js";
 import { PlaygroundLink } from "./playground-link.js";
 import { Sums } from "./sums.js";
+import { Truncated } from "./truncated.js";
 import { Waiting } from "./waiting.js";
 
 type Row = NonNullable<ProjectsByZoneQuery["statistics"]>["rows"][number];
@@ -142,7 +143,7 @@ export function TotalsChart() {
         <Sums totals={answer.totals ?? []} />
       </div>
       <Chart rows={zonesOf(answer.rows)} />
-      {answer.truncatedReason ? <p className="quiet">{say("partial", { reason: answer.truncatedReason })}</p> : null}
+      <Truncated truncation={answer.truncation} />
       <PlaygroundLink document={ProjectsByZoneDocument} variables={variables} />
     </>
   );

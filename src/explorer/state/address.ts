@@ -1,6 +1,8 @@
+import { Trouble } from "../api.js";
 import { tell } from "./notices.js";
 import { pack, squeeze, unpack, unsqueeze, type Packed } from "./packing.js";
-import { byId, EMPTY, type Origin, type Picture } from "./picture.js";
+import { byId, EMPTY, joined, type Origin, type Picture } from "./picture.js";
+import { placing } from "./place.js";
 import { around, between, overview } from "./reading.js";
 import { START, type Focus, type Screen, type State, type View } from "./state.js";
 import { state } from "./store.js";
@@ -75,19 +77,33 @@ async function unpacked(text: string | null): Promise<Packed> {
   }
 }
 
+/** The picture with what is to be looked at in it. */
+async function withFocus(picture: Picture, focus: Focus, signal: AbortSignal): Promise<Picture> {
+  if (focus?.is !== "node" || picture.nodes.has(focus.id)) return picture;
+  try {
+    const place = await placing(picture, focus.id, signal);
+    return joined(...place(picture));
+  } catch (error) {
+    // Details say that it is not there; whatever else went wrong is told.
+    if (error instanceof Trouble && error.kind === "refused") return picture;
+    throw error;
+  }
+}
+
 /** Opens what an address says after its #; where it says nothing, the overview. */
 export function restore(hash: string): void {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   perform("replace", async (task) => {
     const packed = await unpacked(parts.get("picture"));
-    const picture = await read(packed, task.signal);
+    const asked = readFocus(parts.get("focus"));
+    const picture = await withFocus(await read(packed, task.signal), asked, task.signal);
     // What a reader went to while the first picture was on its way stays.
     const { focus, screen } = state().opened ? START : state();
     task.apply({
       do: "open",
       picture,
       trail: packed.trail ?? [],
-      focus: focus ?? readFocus(parts.get("focus")),
+      focus: focus ?? asked,
       screen: screen.name === "graph" ? readScreen(parts.get("screen") ?? "") : screen,
       view: readView(parts.get("view")),
     });

@@ -19,7 +19,44 @@ export const ANSWER_WORDS = {
     "从上游到下游，各环节有哪些链主、企业、项目和产品。",
     "From upstream to downstream: the leaders, firms, projects and products of each stage.",
   ],
-  cycle: ["相互循环：{text}", "They run in a circle: {text}"],
+  cycle: [
+    "相互循环：{text}。彼此供给，分不出先后，列在同一层。",
+    "These feed each other in a circle: {text}. No order holds between them, and they share a layer.",
+  ],
+  layer: ["第 {layer} 层 · {count} 个环节", "layer {layer} · {count} stages"],
+  filterStages: ["按环节、企业、项目或产品的名称筛选", "Filter by stage, firm, project or product"],
+  stagesShown: ["显示 {count} / {total} 个环节", "{count} of {total} stages shown"],
+  "truncated.STAGES": ["只列出前 {limit} 个环节。", "Only the first {limit} stages are listed."],
+  "truncated.FEEDS": [
+    "环节之间的供给关系超过 {limit} 条，只按其中这些排序。",
+    "More than {limit} relationships join the stages; the order is of those alone.",
+  ],
+  "truncated.PARTS": ["子链超过 {limit} 条，其余未计入。", "It has more than {limit} parts; the others are left out."],
+  "truncated.LISTED": [
+    "只列出前 {limit} 项，其余可在查询台查看。",
+    "Only the first {limit} are listed; see the others in the playground.",
+  ],
+  "truncated.MILESTONES": [
+    "里程碑超过 {limit} 个，其余未按步骤排序。",
+    "There are more than {limit} milestones; the others have no place by their step.",
+  ],
+  "truncated.ROWS": ["只列出前 {limit} 行。", "Only the first {limit} rows are listed."],
+  "truncated.STAKES": [
+    "可追溯的持股与出资超过 {limit} 笔，其余未计入。",
+    "More than {limit} stakes are within reach; the others are left out.",
+  ],
+  "truncated.RELATIONSHIPS": [
+    "这些基金周边的关系超过 {limit} 条，其余未计入。",
+    "More than {limit} relationships are at these funds; the others are left out.",
+  ],
+  "truncated.PATHS": [
+    "路径超过 {limit} 条，其余未列出。",
+    "There are more than {limit} paths; the others are left out.",
+  ],
+  "truncated.DEPTH": [
+    "有的路径超过 {limit} 层，更远的未列出。",
+    "Some paths are longer than {limit} stakes; what lies beyond is left out.",
+  ],
   knownOf: ["{of} 项中 {known} 项有记录", "recorded for {known} of {of}"],
   stated: ["来源所述合计 {value}", "{value} in all, as a source states"],
   "metric.projects": ["项目", "Projects"],

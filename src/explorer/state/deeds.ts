@@ -1,9 +1,10 @@
 import { along, beneath, beside, inRow, tidied } from "./arrange.js";
 import { byId, EMPTY, isHidden, type Entity, type Picture, type Placed } from "./picture.js";
+import { placing } from "./place.js";
 import { around, between, entity, neighbours, overview, pathsBetween, type Which } from "./reading.js";
 import { remember } from "./recent.js";
 import { act, state } from "./store.js";
-import { perform, type Task } from "./tasks.js";
+import { perform } from "./tasks.js";
 import { viewport } from "./viewport.js";
 
 /** More neighbours than this are not drawn at once without asking. */
@@ -45,22 +46,11 @@ export function open(found: Entity): void {
     return;
   }
   perform("look", async (task) => {
-    await draw(found, task);
+    const place = await placing(state().picture, found.id, task.signal);
+    const [, nodes, relationships] = place(state().picture);
+    task.apply({ do: "add", nodes, relationships });
     task.look({ do: "focus", focus: { is: "node", id: found.id } });
   });
-}
-
-/** Draws an entity that is not drawn yet, near a neighbour of it if one is drawn. */
-async function draw(found: Entity, task: Task): Promise<void> {
-  const { relationships } = await between([...state().picture.nodes.keys(), found.id], task.signal);
-  const { picture } = state();
-  if (picture.nodes.has(found.id)) return;
-  const joining = relationships.find(({ from, to }) => from === found.id || to === found.id);
-  const near = joining && picture.nodes.get(joining.from === found.id ? joining.to : joining.from);
-  const placed = near
-    ? beside(picture, near, [entity(found)], viewport().unitsAPixel)
-    : beneath(picture, [entity(found)]);
-  task.apply({ do: "add", nodes: placed, relationships });
 }
 
 /** Begins a new picture with one entity and its neighbours, or those of one sort. */

@@ -218,7 +218,6 @@ const PAGE_WORDS = {
     "图未画全：只画出最近的 {count} 个实体。要看其余的，请从别的实体开始，或逐个展开。",
     "The picture is not whole: the nearest {count} entities are drawn. To see others, start from one of them or expand.",
   ],
-  partial: ["图未画全：{reason}", "The picture is not whole: {reason}"],
   overviewBest: [
     "先画关联最多的实体及其周边，共 {count} 个；其余请用查找打开，或逐个展开。",
     "The picture begins with what is best connected, {count} entities; find the others by name, or expand.",
