@@ -5,10 +5,12 @@ import type { RequestContext } from "../graph/context.js";
 import { selectionOf } from "../graph/selection.js";
 import { EntityKind } from "../model/derive/common.js";
 import { EntityNode } from "../model/interfaces.js";
+import { Reads } from "./reads.js";
 
 /** `bestConnected(kinds)`: where to begin in a graph that one does not know. */
 @Resolver()
 export class BestConnectedQuery {
+  @Reads("ALL")
   @Query(() => [EntityNode], {
     nullable: true,
     description:
