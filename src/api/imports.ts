@@ -1,7 +1,7 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../graph/context.js";
 import { importsOf, type UnfinishedImport } from "../graph/imports.js";
+import { DateTime } from "../model/scalars.js";
 import { defineEnum } from "../model/terms.js";
 
 const ImportState = defineEnum("ImportState", "Whether an unfinished import is still running (导入状态).", {
@@ -18,7 +18,7 @@ class DatasetImport {
   dataset!: string;
   @Field(() => ImportState, { description: "Whether it is still running (导入状态)." })
   state!: keyof typeof ImportState;
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: "When it began, by the clock of the database (开始时间); null where that is not recorded.",
   })

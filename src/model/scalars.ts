@@ -20,6 +20,14 @@ function parse(value: unknown, node?: ValueNode): string {
   );
 }
 
+/** A point in time, as ISO 8601 writes it in UTC; only answered, never taken. */
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: "DateTime",
+  description: "A point in time by ISO 8601, in UTC (时刻): 2026-03-10T08:30:00.000Z.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
+  serialize: (value) => (value as Date).toISOString(),
+});
+
 /** A calendar date of the precision that its source gives; see {@link isPartialDate}. */
 export const PartialDate = new GraphQLScalarType<string, string>({
   name: "PartialDate",

@@ -1,13 +1,13 @@
 import type { FastifyReply } from "fastify";
 import type { Limits } from "../config.js";
-import { Unavailable } from "../errors.js";
+import { Overloaded } from "../errors.js";
 
 /** How long a client may take nothing at all, in milliseconds; what it may save up by reading fast. */
 const GRACE_MS = 10_000;
 /** Shorter answers, in bytes, are always sent: the system takes them from us at once. */
 const ALWAYS = 65_536;
 /** When a refused request may be sent again, in seconds. */
-export const RETRY_AFTER = "10";
+export const RETRY_AFTER = 10;
 
 type ReadLimits = Pick<Limits, "maxUnreadBytes" | "minReadRate">;
 
@@ -21,12 +21,13 @@ export class Answers {
    * Counts an answer that is about to be sent whole, until its client has it or is gone.
    * @returns why it may not be sent, when too much is unread already.
    */
-  hold(reply: FastifyReply, bytes: number): Unavailable | undefined {
+  hold(reply: FastifyReply, bytes: number): Overloaded | undefined {
     if (bytes <= ALWAYS) return undefined;
     const { maxUnreadBytes } = this.limits;
     if (this.unread + bytes > maxUnreadBytes)
-      return new Unavailable(
+      return new Overloaded(
         `Answer: expected clients to read answers sooner but ${maxUnreadBytes} bytes may wait for them and no room is left; ask again in ${RETRY_AFTER} seconds, or for less.`,
+        RETRY_AFTER,
       );
     this.unread += bytes;
     const timer = setTimeout(() => reply.raw.destroy(), this.allowed(bytes));

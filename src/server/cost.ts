@@ -291,7 +291,7 @@ function isFlat(parent: GraphQLCompositeType, name: string): boolean {
 }
 
 function declaredOf({ extensions }: Field): Declared {
-  return (extensions["liantu"] ?? {});
+  return extensions["liantu"] ?? {};
 }
 
 function hasPages({ args }: Field): boolean {

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { Limits } from "../config.js";
-import { LiantuError, shortened, visible, type ErrorCode } from "../errors.js";
+import { type ErrorCode, LiantuError, Overloaded, shortened, visible } from "../errors.js";
 import { RETRY_AFTER } from "./answers.js";
 
 /** Longest message that is not ours: GraphQL's own repeat what was sent. */
@@ -50,7 +50,7 @@ export function logCause(log: Logger, { code, cause }: LiantuError): void {
 export function answerError(error: FastifyError | LiantuError, reply: FastifyReply, limits: Limits, log: Logger): void {
   const [status, message] = explain(error, limits);
   if (error instanceof LiantuError) logCause(log, error);
-  if (status === 503) void reply.header("retry-after", RETRY_AFTER);
+  if (status === 503) void reply.header("retry-after", error instanceof Overloaded ? error.retryAfter : RETRY_AFTER);
   const formatted =
     error instanceof LiantuError
       ? { message, extensions: error.extensions }
@@ -74,6 +74,7 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   UNAVAILABLE: 503,
+  OVERLOADED: 503,
   TIMEOUT: 504,
   MISDIRECTED_REQUEST: 421,
 };

@@ -126,8 +126,11 @@ describe("the service over a folder of its own", () => {
     expect(await zonesOf(origin)).toEqual({ data: { zones: { totalCount: 10 } } });
     expect(await (await fetch(`${origin}/health/live`)).json()).toEqual({ status: "live" });
     expect(await (await fetch(`${origin}/health/ready`)).json()).toMatchObject({ status: "ready" });
+    // The engine's log stands beside its file until it is closed.
+    expect(await readdir(join(data, "embedded"))).toEqual(["graph", "graph.wal"]);
     first.child.kill("SIGTERM");
     expect(await first.exit).toBe(0);
+    expect(await readdir(join(data, "embedded"))).toEqual(["graph"]);
 
     const second = start();
     await second.until(LISTENS);

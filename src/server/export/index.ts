@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { selectPart } from "../../analysis/part.js";
-import { NotFound, Unavailable } from "../../errors.js";
+import { NotFound, Overloaded } from "../../errors.js";
 import { RETRY_AFTER, type Answers } from "../answers.js";
 import { contextOf, type Shared } from "../context.js";
 import { FORMATS, type Format } from "./formats.js";
@@ -26,8 +26,9 @@ export function addExports(app: FastifyInstance, parts: Shared, answers: Answers
     context.report.operation = `export ${name}`;
     const selected = readSelected(where, request.query, context.graph.model);
     if (running === maxExports)
-      throw new Unavailable(
+      throw new Overloaded(
         `${where}: expected at most ${maxExports} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
+        RETRY_AFTER,
       );
     running += 1;
     const end = setTimeout(() => reply.raw.destroy(), exportTimeoutMs);

@@ -140,7 +140,7 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
   });
 
   it("is answered with an error where the engine is away from the start", async () => {
-    engine.failAt = 1;
+    engine.failAt = engine.sent + 1;
     const { status, bytes } = await exported(service.app, "graphml");
     expect(status).toBe(503);
     expect(JSON.parse(bytes.toString())).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE" } }] });
@@ -149,7 +149,7 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
   it.each(SENT)(
     "for %s as %s ends its connection where the engine goes away, and the log says why",
     async (form, accepted) => {
-      engine.failAt = 4;
+      engine.failAt = engine.sent + 4;
       const response = await ask(form, accepted);
       expect(response.statusCode).toBe(200);
       await expect(text(response)).rejects.toThrow("aborted");
