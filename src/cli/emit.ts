@@ -6,6 +6,7 @@ import { PACKAGE_ROOT } from "../config.js";
 import { constraintsOf } from "../engine/neo4j.js";
 import { buildModel, type Built } from "../schema.js";
 import { describeModel } from "../graph/document.js";
+import type { GraphModel } from "../graph/model.js";
 
 /** The files that follow from the model, by their path in the project. */
 export function emitted({ schema, model }: Built): ReadonlyMap<string, string> {
@@ -18,7 +19,18 @@ export function emitted({ schema, model }: Built): ReadonlyMap<string, string> {
         .join(";\n")};\n`,
     ],
     ["schema/model.md", describeModel(schema, model)],
+    ["src/explorer/palette.ts", palette(model)],
   ]);
+}
+
+/** The colours of kinds as the explorer reads them. */
+function palette({ kinds }: GraphModel): string {
+  const colours = [...kinds.values()].map(({ value, colour }) => `  ${value}: "${colour}",\n`);
+  return [
+    "// Written by npm run emit from the model; do not edit.\n",
+    'import type { EntityKind } from "./operations.js";\n\n',
+    `export const KIND_COLOURS: Readonly<Record<EntityKind, string>> = {\n${colours.join("")}};\n`,
+  ].join("");
 }
 
 /** The emitted files that differ from what the model says now. */

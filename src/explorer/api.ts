@@ -48,10 +48,31 @@ export async function ask<Result, Variables>(
     if (signal?.aborted) throw error;
     throw new Trouble(patience.aborted ? "slow" : "away", String(error));
   }
-  const [first] = answer.errors ?? [];
-  if (first) throw new Trouble(KINDS[first.extensions?.code ?? ""] ?? "refused", first.message);
-  if (!answer.data) throw new Trouble("refused", `${response.status} ${response.statusText}`);
-  return answer.data;
+  const { data, errors = [] } = answer;
+  if (errors.length > 0 || !data) throw troubleIn(errors, response);
+  return data;
+}
+
+function troubleIn([first]: NonNullable<Answer<never>["errors"]>, { status, statusText }: Response): Trouble {
+  if (first) return new Trouble(KINDS[first.extensions?.code ?? ""] ?? "refused", first.message);
+  return new Trouble("refused", `${status} ${statusText}`);
+}
+
+/** A file of what is shown, as the service writes it. */
+export async function networkFile(form: "gexf" | "graphml", shown: object): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(`/export/${form}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(shown),
+    });
+    if (response.ok) return await response.blob();
+  } catch (error) {
+    throw new Trouble("away", String(error));
+  }
+  const { errors = [] } = (await response.json()) as Answer<never>;
+  throw troubleIn(errors, response);
 }
 
 /** The playground's address with a query in it. */

@@ -63,6 +63,8 @@ export interface Kind extends Words {
   readonly plural: string;
   /** Whether a path through it says something. */
   readonly steppingStone: boolean;
+  /** In which pictures show it: `#1f6650`. */
+  readonly colour: string;
   readonly properties: ReadonlyMap<string, Property>;
   readonly ends: ReadonlyMap<string, End>;
 }
@@ -78,6 +80,8 @@ export interface RelationshipType extends Words {
   readonly inverseZh: string;
   readonly inverseEn: string;
   readonly placement: boolean;
+  /** The properties that tell relationships between the same two ends apart. */
+  readonly distinguishedBy: readonly string[];
   /** The names of the kinds that may stand at each end. */
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;

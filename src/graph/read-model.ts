@@ -33,10 +33,12 @@ const kebab = (name: string): string =>
 interface Extension extends Words {
   readonly plural?: string;
   readonly steppingStone?: boolean;
+  readonly colour?: string;
   readonly type?: string;
   readonly inverseZh: string;
   readonly inverseEn: string;
   readonly placement: boolean;
+  readonly distinguishedBy: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -88,6 +90,7 @@ function relationshipOf(type: GraphQLObjectType, extension: Extension): Relation
     inverseZh: extension.inverseZh,
     inverseEn: extension.inverseEn,
     placement: extension.placement,
+    distinguishedBy: extension.distinguishedBy,
     from: new Set(extension.from),
     to: new Set(extension.to),
     properties: propertiesOf(type),
@@ -136,6 +139,7 @@ export function readModel(schema: GraphQLSchema): GraphModel {
       labels,
       plural: extension.plural as string,
       steppingStone: extension.steppingStone ?? true,
+      colour: extension.colour as string,
       zh: extension.zh,
       en: extension.en,
       properties: propertiesOf(type),

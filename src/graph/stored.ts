@@ -2,6 +2,7 @@ import type { Capabilities, Row, Statement } from "../engine/engine.js";
 import type { GraphModel, Kind, RelationshipType } from "./model.js";
 import { descriptions } from "./statements/upsert.js";
 import { contents } from "./statements/contents.js";
+import { degrees } from "./statements/level.js";
 import {
   entitiesAfter,
   entitiesOf,
@@ -60,6 +61,8 @@ export interface Part {
 
 /** All that a graph states, or a part of it, read page by page; in the same order on every engine, whatever its size. */
 export class StoredGraph {
+  private degreesOfPart: ReadonlyMap<string, number> | undefined;
+
   constructor(
     private readonly reader: Reader,
     private readonly part?: Part,
@@ -106,6 +109,12 @@ export class StoredGraph {
     return this.reader.capabilities.orderedIndexes
       ? this.relationshipsInOrder(type, wanted)
       : this.relationshipsByStart(type, wanted);
+  }
+
+  /** How many relationships each of some entities has in what is read; a self-loop counts once in each direction. */
+  async degrees(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (this.part) return (this.degreesOfPart ??= degreesOf(this.part));
+    return new Map((await this.reader.read(degrees(ids))) as readonly (readonly [string, number])[]);
   }
 
   private async *entitiesInOrder(kind: Kind, wanted: Wanted): AsyncGenerator<readonly Stored[]> {
@@ -168,6 +177,13 @@ export class StoredGraph {
       );
     }
   }
+}
+
+function degreesOf({ relationships }: Part): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { from, to } of [...relationships.values()].flat())
+    for (const id of [from, to]) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
 }
 
 /** Items in the order of these ids; what is not there any more is left out. */

@@ -13,6 +13,7 @@ export type AgencyType = keyof typeof AgencyType;
 @Entity({
   zh: "政府机构",
   en: "agency",
+  colour: "#46566b",
   plural: "agencies",
   description: "A body of government or of the party (政府机构), or a group of them that the source names together.",
   implements: [Party],

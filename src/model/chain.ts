@@ -5,6 +5,7 @@ import { PartialDate } from "./scalars.js";
 @Entity({
   zh: "产业链",
   en: "industry chain",
+  colour: "#b0531c",
   description:
     "An industry chain (产业链) as one place organises it; chains of two places are two chains, joined by their wider industry.",
 })

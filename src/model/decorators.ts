@@ -63,6 +63,7 @@ export interface EntityDefinition extends Terms {
   readonly description: string;
   readonly interfaces: readonly ModelClass[];
   readonly steppingStone: boolean;
+  readonly colour: string;
   readonly properties: readonly PropertyDefinition[];
 }
 
@@ -84,6 +85,8 @@ export interface RelationshipOptions extends Terms {
   readonly inverseEn: string;
   readonly from: EndOptions;
   readonly to: EndOptions;
+  /** The properties that tell relationships between the same two ends apart: two forms of support are two relationships. */
+  readonly distinguishedBy?: readonly string[];
   /** Set on the one relationship that says where things lie: the filter `within` walks it to any depth. */
   readonly placement?: boolean;
 }
@@ -126,12 +129,14 @@ export function Entity(
     /** The root connection's name where adding an s to the kind's is wrong: `companies`. */
     readonly plural?: string;
     readonly implements?: readonly ModelClass[];
+    /** In which pictures show it: `#1f6650`. */
+    readonly colour: string;
     /** False for what joins almost everything, so that a path through it says nothing; paths go round it unless told. */
     readonly steppingStone?: boolean;
   },
 ) {
   return (target: ModelClass): void => {
-    const { zh, en, description, implements: interfaces = [], steppingStone = true } = options;
+    const { zh, en, description, implements: interfaces = [], steppingStone = true, colour } = options;
     const plural = options.plural ?? `${target.name[0]?.toLowerCase() ?? ""}${target.name.slice(1)}s`;
     const all = [...interfaces, EntityNode, Node];
     entities.set(target, {
@@ -144,6 +149,7 @@ export function Entity(
       name: target.name,
       interfaces: all,
       steppingStone,
+      colour,
       properties: properties.get(target) ?? [],
     });
     ObjectType({ description, implements: all, simpleResolvers: true })(target);

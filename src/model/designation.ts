@@ -11,6 +11,7 @@ export type DesignationType = keyof typeof DesignationType;
 @Entity({
   zh: "称号",
   en: "designation",
+  colour: "#8a6116",
   description:
     "A pilot, a demonstration list or a list of key projects (称号、试点、名单) to which somebody is admitted.",
 })

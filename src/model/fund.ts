@@ -33,6 +33,7 @@ export type FundStage = keyof typeof FundStage;
 @Entity({
   zh: "基金",
   en: "fund",
+  colour: "#a02c4c",
   description: "An investment fund (基金).",
   implements: [Party],
 })

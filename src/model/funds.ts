@@ -22,6 +22,7 @@ export type FundingForm = keyof typeof FundingForm;
   inverseZh: "资金来自",
   inverseEn: "is funded by",
   description: "Somebody lends, grants or invests money (出资).",
+  distinguishedBy: ["form"],
   from: { of: [Company, Agency, Fund, Zone, Region], fields: { fundedProjects: Project, fundedCompanies: Company } },
   to: { of: [Project, Company], field: "funders" },
 })

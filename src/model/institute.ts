@@ -14,6 +14,7 @@ export type InstituteType = keyof typeof InstituteType;
 @Entity({
   zh: "科研机构",
   en: "institute",
+  colour: "#8557a3",
   description:
     "A research or service institution (科研机构): an institute, key laboratory, science park, association or expert team; PART_OF its university or group.",
   implements: [Party],

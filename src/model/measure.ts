@@ -17,6 +17,7 @@ export type MeasureType = keyof typeof MeasureType;
 @Entity({
   zh: "举措",
   en: "measure",
+  colour: "#6b6a58",
   description:
     "One thing that was done or is offered (举措): a front-loaded step, a task, a support, a reward, a training.",
 })

@@ -15,6 +15,7 @@ export type MilestoneType = keyof typeof MilestoneType;
 @Entity({
   zh: "里程碑",
   en: "milestone",
+  colour: "#8c5a2b",
   description: "One event in the life of a project or a fund (里程碑), never shared between two.",
 })
 export class Milestone {

@@ -22,6 +22,7 @@ export type PartnershipForm = keyof typeof PartnershipForm;
   inverseZh: "合作",
   inverseEn: "partners with",
   description: "A zone works with a university, an institute or a company, or looks for a way to (合作).",
+  distinguishedBy: ["form"],
   from: {
     of: [Zone],
     fields: { partnerUniversities: University, partnerInstitutes: Institute, partnerCompanies: Company },

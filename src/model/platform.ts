@@ -27,6 +27,7 @@ export type PlatformStatus = keyof typeof PlatformStatus;
 @Entity({
   zh: "平台",
   en: "platform",
+  colour: "#1d7480",
   description:
     "A platform that serves firms or talent (平台): an incubator, a shared workshop, a training base, a centre, a database, an industrial base.",
 })

@@ -23,6 +23,7 @@ export type PolicyStatus = keyof typeof PolicyStatus;
 @Entity({
   zh: "政策",
   en: "policy",
+  colour: "#566a80",
   plural: "policies",
   description: "A policy document (政策): rules, incentives or a plan.",
 })

@@ -6,6 +6,7 @@ import { PartialDate } from "./scalars.js";
 @Entity({
   zh: "项目",
   en: "project",
+  colour: "#356d9e",
   description: "An investment project (项目), or one phase of one.",
 })
 export class Project {

@@ -12,6 +12,7 @@ export type RegionLevel = keyof typeof RegionLevel;
 @Entity({
   zh: "行政区",
   en: "region",
+  colour: "#6b7350",
   description:
     "An administrative region (行政区): a province, a prefecture-level city or a county, by the codes of GB/T 2260.",
   implements: [Party, Place],

@@ -13,6 +13,7 @@ export type SourceType = keyof typeof SourceType;
 @Entity({
   zh: "来源",
   en: "source",
+  colour: "#6f6f6f",
   description: "A document that facts are read from (来源): a newspaper page, its articles, a standard.",
   steppingStone: false,
 })

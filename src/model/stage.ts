@@ -11,6 +11,7 @@ export type StagePosition = keyof typeof StagePosition;
 @Entity({
   zh: "产业链环节",
   en: "chain stage",
+  colour: "#86601f",
   description: "A stage of an industry chain (产业链环节), from raw material to final product.",
 })
 export class Stage {

@@ -36,6 +36,7 @@ export type SupportForm = keyof typeof SupportForm;
   inverseZh: "支持方为",
   inverseEn: "is supported by",
   description: "Somebody gives support in one form (支持); two forms of support are two relationships.",
+  distinguishedBy: ["form"],
   from: {
     of: [Agency, Region, Zone, TaskForce, Project],
     fields: { supportedProjects: Project, supportedCompanies: Company, supportedSources: Source },

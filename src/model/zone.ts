@@ -6,6 +6,7 @@ import { PartialDate } from "./scalars.js";
 @Entity({
   zh: "开发区",
   en: "development zone",
+  colour: "#1f6650",
   description: "A development zone (开发区): an area with an administration of its own that hosts firms and projects.",
   implements: [Party, Place],
 })

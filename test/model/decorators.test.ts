@@ -14,7 +14,7 @@ import { deriveModel } from "../../src/model/derive/index.js";
 import * as model from "../../src/model/index.js";
 import { buildModel } from "../../src/schema.js";
 
-const words = { zh: "名", en: "name", description: "A name (名)." };
+const words = { zh: "名", en: "name", description: "A name (名).", colour: "#1f6650" };
 const ends = { inverseZh: "反", inverseEn: "inverse" };
 
 describe("the decorators", () => {

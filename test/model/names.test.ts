@@ -5,7 +5,7 @@ import * as model from "../../src/model/index.js";
 import { defineEnum } from "../../src/model/terms.js";
 import { buildModel } from "../../src/schema.js";
 
-const words = { zh: "名", en: "name", description: "A name (名)." };
+const words = { zh: "名", en: "name", description: "A name (名).", colour: "#1f6650" };
 const ends = { inverseZh: "反", inverseEn: "inverse" };
 
 /** A class of a name, with numbers as properties. */

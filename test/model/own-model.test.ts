@@ -13,7 +13,7 @@ import { buildModel } from "../../src/schema.js";
 import { answered } from "../support/answered.js";
 import { engines } from "../support/engines.js";
 
-@Entity({ zh: "港口", en: "port", description: "A port (港口).", implements: [Party] })
+@Entity({ zh: "港口", en: "port", colour: "#1f6650", description: "A port (港口).", implements: [Party] })
 class Port {
   @Property(() => Float, {
     zh: "吞吐量",

@@ -1,4 +1,5 @@
 import { toBlob } from "@sigma/export-image";
+import { networkFile } from "../api.js";
 import type { Speech } from "../parts/language.js";
 import { THEME_COLOURS, themeOf } from "../state/looks.js";
 import { visible, type Placed, type Relationship } from "../state/picture.js";
@@ -104,21 +105,18 @@ export function saveSvg(speech: Speech): void {
   save(fileName("svg"), "image/svg+xml", svgOf(speech));
 }
 
-/** Keeps the network with its places for Gephi and other tools. */
-export function saveGexf({ nameOf }: Speech): void {
+/** Keeps the network that is shown, with its places, for Gephi and other tools. */
+export async function saveNetwork(form: "gexf" | "graphml"): Promise<void> {
   const { nodes, relationships } = visible(state().picture);
-  const node = (item: Placed): string =>
-    `<node id="${escape(item.id)}" label="${escape(nameOf(item))}"><attvalues><attvalue for="kind" value="${item.kind}"/></attvalues><viz:position x="${item.x}" y="${item.y}" z="0"/></node>`;
-  const edge = ({ id, type, from, to }: Relationship): string =>
-    `<edge id="${escape(id)}" source="${escape(from)}" target="${escape(to)}" label="${type}"/>`;
-  const text = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><graph defaultedgetype="directed"><attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes><nodes>
-${nodes.map(node).join("\n")}
-</nodes><edges>
-${relationships.map(edge).join("\n")}
-</edges></graph></gexf>
-`;
-  save(fileName("gexf"), "application/gexf+xml", text);
+  const shown = {
+    from: nodes.map(({ id }) => id),
+    depth: 0,
+    maxNodes: nodes.length,
+    relationshipTypes: [...new Set(relationships.map(({ type }) => type))],
+    x: nodes.map(({ x }) => x),
+    y: nodes.map(({ y }) => y),
+  };
+  save(fileName(form), `application/${form}+xml`, await networkFile(form, shown));
 }
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { attempt, tell } from "../state/notices.js";
-import { saveCsv, saveGexf, savePng, saveSvg } from "../drawing/keep.js";
+import { saveCsv, saveNetwork, savePng, saveSvg } from "../drawing/keep.js";
 import { Icon } from "./icon.js";
 import { useSpeech } from "./language.js";
 import { address } from "../state/address.js";
@@ -49,9 +49,8 @@ export function Keep() {
         {entry("exportSvg", () => {
           saveSvg(speech);
         })}
-        {entry("exportGexf", () => {
-          saveGexf(speech);
-        })}
+        {entry("exportGexf", () => saveNetwork("gexf"))}
+        {entry("exportGraphml", () => saveNetwork("graphml"))}
         {entry("exportCsv", () => {
           saveCsv(speech);
         })}

@@ -1,39 +1,44 @@
 import type { EntityKind, RelationshipType } from "../operations.js";
+import { KIND_COLOURS } from "../palette.js";
 
 /** The outline of a kind's symbol: places are squares, organisations discs, chains hexagons, what is built houses, papers and events sheets. */
 export type Outline = "square" | "disc" | "hexagon" | "house" | "sheet";
 
-/** How a kind is drawn: a colour, an outline, and a sign inside it, one character in Chinese and up to two letters in English. */
-export interface Look {
-  readonly colour: string;
+/** The outline of a kind's symbol and what stands inside it: one character in Chinese and up to two letters in English. */
+interface Sign {
   readonly outline: Outline;
   readonly zh: string;
   readonly en: string;
 }
 
-const look = (colour: string, outline: Outline, zh: string, en: string): Look => ({ colour, outline, zh, en });
+/** How a kind is drawn. */
+export interface Look extends Sign {
+  readonly colour: string;
+}
 
-const LOOKS: Readonly<Record<EntityKind, Look>> = {
-  REGION: look("#6b7350", "square", "域", "Re"),
-  ZONE: look("#1f6650", "square", "区", "Zo"),
-  INDUSTRY: look("#a0702a", "hexagon", "业", "In"),
-  CHAIN: look("#b0531c", "hexagon", "链", "Ch"),
-  STAGE: look("#86601f", "hexagon", "环", "St"),
-  PRODUCT: look("#7d6a4c", "hexagon", "品", "Pd"),
-  COMPANY: look("#1e5a94", "disc", "企", "Co"),
-  PROJECT: look("#356d9e", "house", "项", "Pr"),
-  UNIVERSITY: look("#67418f", "disc", "校", "Un"),
-  INSTITUTE: look("#8557a3", "disc", "研", "Ii"),
-  AGENCY: look("#46566b", "disc", "政", "Ag"),
-  FUND: look("#a02c4c", "disc", "金", "Fu"),
-  PERSON: look("#7c4a36", "disc", "人", "Pe"),
-  POLICY: look("#566a80", "sheet", "策", "Po"),
-  PLATFORM: look("#1d7480", "house", "台", "Pl"),
-  TASK_FORCE: look("#53606f", "disc", "专", "Tf"),
-  MEASURE: look("#6b6a58", "sheet", "举", "Me"),
-  MILESTONE: look("#8c5a2b", "sheet", "程", "Mi"),
-  DESIGNATION: look("#8a6116", "sheet", "誉", "De"),
-  SOURCE: look("#6f6f6f", "sheet", "源", "So"),
+const look = (outline: Outline, zh: string, en: string): Sign => ({ outline, zh, en });
+
+const LOOKS: Readonly<Record<EntityKind, Sign>> = {
+  REGION: look("square", "域", "Re"),
+  ZONE: look("square", "区", "Zo"),
+  INDUSTRY: look("hexagon", "业", "In"),
+  CHAIN: look("hexagon", "链", "Ch"),
+  STAGE: look("hexagon", "环", "St"),
+  PRODUCT: look("hexagon", "品", "Pd"),
+  COMPANY: look("disc", "企", "Co"),
+  PROJECT: look("house", "项", "Pr"),
+  UNIVERSITY: look("disc", "校", "Un"),
+  INSTITUTE: look("disc", "研", "Ii"),
+  AGENCY: look("disc", "政", "Ag"),
+  FUND: look("disc", "金", "Fu"),
+  PERSON: look("disc", "人", "Pe"),
+  POLICY: look("sheet", "策", "Po"),
+  PLATFORM: look("house", "台", "Pl"),
+  TASK_FORCE: look("disc", "专", "Tf"),
+  MEASURE: look("sheet", "举", "Me"),
+  MILESTONE: look("sheet", "程", "Mi"),
+  DESIGNATION: look("sheet", "誉", "De"),
+  SOURCE: look("sheet", "源", "So"),
 };
 
 /** All kinds. */
@@ -41,7 +46,7 @@ export const KINDS = Object.keys(LOOKS) as EntityKind[];
 
 /** How a kind is drawn. */
 export function lookOf(kind: EntityKind): Look {
-  return LOOKS[kind];
+  return { ...LOOKS[kind], colour: KIND_COLOURS[kind] };
 }
 
 /** What relationships are about; each theme has one colour of line. */

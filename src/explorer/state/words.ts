@@ -85,6 +85,7 @@ const PAGE_WORDS = {
   exportPng: ["图片 PNG", "Picture, PNG"],
   exportSvg: ["矢量图 SVG", "Drawing, SVG"],
   exportGexf: ["网络文件 GEXF（Gephi）", "Network, GEXF (Gephi)"],
+  exportGraphml: ["网络文件 GraphML", "Network, GraphML"],
   exportCsv: ["表格 CSV（Excel）", "Table, CSV (Excel)"],
   print: ["打印", "Print"],
   copyLink: ["复制链接", "Copy link"],

@@ -103,15 +103,19 @@ function fillEnum(
 
 /** Leaves the declared words and ends in the schema, where the run-time model reads them. */
 function describeAll(declared: Declared): void {
-  for (const { target, zh, en, plural, steppingStone, properties } of declared.entities)
-    describe(target, properties, { zh, en, plural, steppingStone });
+  for (const { target, zh, en, plural, steppingStone, colour, properties } of declared.entities)
+    describe(target, properties, { zh, en, plural, steppingStone, colour });
   for (const definition of declared.relationships) {
     const { target, type, zh, en, inverseZh, inverseEn, placement = false, properties, from, to } = definition;
+    const { distinguishedBy = [] } = definition;
+    const unknown = distinguishedBy.find((wanted) => !properties.some(({ name }) => name === wanted));
+    if (unknown !== undefined)
+      throw new Error(`${type}.distinguishedBy: expected its own properties but got ${unknown}; declare or remove it.`);
     const kinds = {
       from: declared.kindsAt(from).map(({ name }) => name),
       to: declared.kindsAt(to).map(({ name }) => name),
     };
-    describe(target, properties, { type, zh, en, inverseZh, inverseEn, placement, ...kinds });
+    describe(target, properties, { type, zh, en, inverseZh, inverseEn, placement, distinguishedBy, ...kinds });
   }
 }
 

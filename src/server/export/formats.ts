@@ -1,19 +1,12 @@
 import { withSources } from "../../analysis/part.js";
-import type { RequestContext } from "../../graph/context.js";
-import { StoredGraph, type Part } from "../../graph/stored.js";
+import { StoredGraph } from "../../graph/stored.js";
 import { archive } from "./archive.js";
+import type { Content } from "./content.js";
 import { datasetFiles } from "./dataset.js";
 import { describe } from "./description.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
-import { writeXml } from "./xml.js";
-
-/** What is exported. */
-export interface Content {
-  readonly context: RequestContext;
-  /** The part that was chosen; the whole graph where there is none. */
-  readonly part: Part | undefined;
-}
+import { writeNetwork } from "./network.js";
 
 /** A form of file. */
 export interface Format {
@@ -28,12 +21,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   graphml: {
     contentType: "application/graphml+xml; charset=utf-8",
     file: "liantu.graphml",
-    write: ({ context, part }) => writeXml(new StoredGraph(context.graph, part), graphml),
+    write: ({ context, part, places }) => writeNetwork(new StoredGraph(context.graph, part), graphml, places),
   },
   gexf: {
     contentType: "application/gexf+xml; charset=utf-8",
     file: "liantu.gexf",
-    write: ({ context, part }) => writeXml(new StoredGraph(context.graph, part), gexf),
+    write: ({ context, part, places }) => writeNetwork(new StoredGraph(context.graph, part), gexf, places),
   },
   csv: {
     contentType: "application/zip",

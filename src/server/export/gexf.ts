@@ -1,6 +1,7 @@
 import type { Property } from "../../graph/model.js";
 import { writeValue } from "../../import/columns.js";
-import { allowed, element, type Attribute, type Value, type XmlForm } from "./xml.js";
+import type { Attribute, Drawn, Value, XmlForm } from "./network.js";
+import { allowed, element } from "./xml.js";
 
 const TYPES: Readonly<Record<Property["type"], string>> = {
   String: "string",
@@ -12,7 +13,7 @@ const TYPES: Readonly<Record<Property["type"], string>> = {
 };
 
 const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 <meta><creator>Liantu</creator></meta>
 <graph mode="static" defaultedgetype="directed" idtype="string">
 `;
@@ -41,22 +42,37 @@ function attvalues(values: readonly Value[]): object {
   return { attvalue: values.map(([name, value]) => ({ "@for": name, "@value": written(value) })) };
 }
 
-/**
- * GEXF 1.3 (https://gexf.net). An edge's kind is its type: between the same two nodes Gephi keeps one edge of each kind.
- */
+/** How a node is drawn: its colour in parts, which every reader knows, and its place. */
+function viz({ colour, size, place }: Drawn): object {
+  const [r, g, b] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+  return {
+    "viz:color": { "@r": r, "@g": g, "@b": b },
+    ...(place && { "viz:position": { "@x": place.x, "@y": place.y, "@z": 0 } }),
+    "viz:size": { "@value": size },
+  };
+}
+
+/** GEXF 1.3 (https://gexf.net). */
 export const gexf: XmlForm = {
   open: (nodes, edges) => `${OPEN}${attributes("node", nodes)}${attributes("edge", edges)}<nodes>\n`,
-  node: (id, label, values) =>
-    element({ node: { "@id": allowed(id), "@label": allowed(label), attvalues: attvalues(values) } }),
+  node: (node, values) =>
+    element({
+      node: {
+        "@id": allowed(node.id),
+        "@label": allowed(node.label),
+        attvalues: attvalues(values),
+        ...viz(node),
+      },
+    }),
   between: "</nodes>\n<edges>\n",
-  edge: ({ id, from, to }, { type, zh }, values) =>
+  edge: ({ id, from, to, label, kind }, values) =>
     element({
       edge: {
         "@id": allowed(id),
         "@source": allowed(from),
         "@target": allowed(to),
-        "@label": zh,
-        "@kind": type,
+        "@label": label,
+        "@kind": kind,
         attvalues: attvalues(values),
       },
     }),

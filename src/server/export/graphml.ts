@@ -1,6 +1,7 @@
 import type { Property } from "../../graph/model.js";
 import { writeValue } from "../../import/columns.js";
-import { allowed, element, type Attribute, type Value, type XmlForm } from "./xml.js";
+import type { Attribute, Drawn, Value, XmlForm } from "./network.js";
+import { allowed, element } from "./xml.js";
 
 const TYPES: Readonly<Record<Property["type"], string>> = {
   String: "string",
@@ -15,11 +16,21 @@ const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `;
 
-/** Tools show an element by the label. The id is here as it is: the format's own ids are of fewer characters. */
-const OWN: readonly Attribute[] = ["label", "id"].map((name) => ({ name, type: "String", list: false }));
+type Own = readonly Attribute[];
+const own = (type: Property["type"], ...names: readonly string[]): Own =>
+  names.map((name) => ({ name, type, list: false }));
+
+/**
+ * What elements have beside their properties, by the names that tools know. The ids are here as they are: the format's own are
+ * of fewer characters, and tools call those `id`.
+ */
+const OWN: Readonly<Record<"node" | "edge", Own>> = {
+  node: [...own("String", "label", "entityId", "color"), ...own("Float", "size", "x", "y")],
+  edge: own("String", "label", "relationshipId"),
+};
 
 function keys(of: "node" | "edge", attributes: readonly Attribute[]): string {
-  return [...OWN, ...attributes]
+  return [...OWN[of], ...attributes]
     .map(({ name, type, list }) =>
       element({
         key: {
@@ -45,19 +56,34 @@ function token(id: string): string {
   );
 }
 
-/** GraphML 1.0 (http://graphml.graphdrawing.org). It has no lists: their items are joined as in a dataset's files. */
+function ofNode({ id, label, colour, size, place }: Drawn): Value[] {
+  const own: Value[] = [
+    ["label", label],
+    ["entityId", id],
+    ["color", colour],
+    ["size", size],
+  ];
+  return place ? [...own, ["x", place.x], ["y", place.y]] : own;
+}
+
+/**
+ * GraphML 1.0 (http://graphml.graphdrawing.org). It has no lists: their items are joined as in a dataset's files. Nor has it kinds
+ * of edges: Gephi and others keep them in a further attribute of edges, `label`.
+ */
 export const graphml: XmlForm = {
   open: (nodes, edges) =>
     `${OPEN}${keys("node", nodes)}${keys("edge", edges)}<graph id="liantu" edgedefault="directed">\n`,
-  node: (id, label, values) =>
-    element({ node: { "@id": token(id), data: data("node", [["label", label], ["id", id], ...values]) } }),
+  node: (node, values) =>
+    element({ node: { "@id": token(node.id), data: data("node", [...ofNode(node), ...values]) } }),
   between: "",
-  edge: ({ id, from, to }, { zh }, values) =>
+  edge: ({ id, from, to, label, kind }, values) =>
     element({
       edge: {
+        "@id": token(id),
         "@source": token(from),
         "@target": token(to),
-        data: data("edge", [["label", zh], ["id", id], ...values]),
+        "@label": kind,
+        data: data("edge", [["label", label], ["relationshipId", id], ...values]),
       },
     }),
   close: "</graph>\n</graphml>\n",

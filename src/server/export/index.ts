@@ -1,15 +1,15 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { selectPart } from "../../analysis/part.js";
 import { NotFound, Overloaded } from "../../errors.js";
 import { RETRY_AFTER, type Answers } from "../answers.js";
 import { contextOf, type Shared } from "../context.js";
+import { contentOf } from "./content.js";
 import { FORMATS, type Format } from "./formats.js";
-import { readSelected } from "./parameters.js";
+import { readAsked } from "./parameters.js";
 
 type Body = AsyncGenerator<string | Uint8Array>;
 
-/** `GET /export/…`: the graph, or a part of it, as a file; written while it is read. */
+/** `/export/…`: the graph, or a part of it, as a file; written while it is read. */
 export function addExports(app: FastifyInstance, parts: Shared, answers: Answers): void {
   // Each reads page after page for as long as it lasts, and the others have to be answered too.
   const { maxExports, exportTimeoutMs } = parts.limits;
@@ -18,13 +18,17 @@ export function addExports(app: FastifyInstance, parts: Shared, answers: Answers
     request.shared = contextOf(parts, request, reply);
     done();
   });
-  app.get<{ Params: { name: string } }>("/export/:name", async (request, reply) => {
+  const method = ["GET", "POST"];
+  app.route<{ Params: { name: string } }>({ method, url: "/export/:name", handler });
+
+  async function handler(request: FastifyRequest<{ Params: { name: string } }>, reply: FastifyReply) {
     const { name } = request.params;
     const context = request.shared;
-    const where = `GET /export/${name}`;
+    const isPosted = request.method === "POST";
+    const where = `${isPosted ? "POST" : "GET"} /export/${name}`;
     const format = formatOf(name);
     context.report.operation = `export ${name}`;
-    const selected = readSelected(where, request.query, context.graph.model);
+    const asked = readAsked(where, isPosted ? request.body : request.query, context.graph.model);
     if (running === maxExports)
       throw new Overloaded(
         `${where}: expected at most ${maxExports} exports at once but as many run; ask again in ${RETRY_AFTER} seconds.`,
@@ -36,11 +40,10 @@ export function addExports(app: FastifyInstance, parts: Shared, answers: Answers
       clearTimeout(end);
       running -= 1;
     });
-    const part = selected && (await selectPart(context, selected, where));
-    const body = logged(format.write({ context, part }), request, parts);
+    const body = logged(format.write(await contentOf(context, asked, where)), request, parts);
     const first = await body.next();
     return send(format, request.method === "HEAD" ? ended(body) : answers.pace(reply, begun(first, body)), reply);
-  });
+  }
 }
 
 function formatOf(name: string): Format {

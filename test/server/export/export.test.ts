@@ -111,7 +111,7 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
       expect(status).toBe(200);
       expect(headers).toMatchObject({ "content-type": type, "content-disposition": `attachment; filename="${file}"` });
       expect(await ended()).toMatchObject({ operation: `export ${form}`, status: 200, cost: null });
-      expect(engine.sent).toBeLessThan(20);
+      expect(engine.sent).toBeLessThan(26);
     },
   );
 
@@ -149,7 +149,7 @@ describe.each(engines)("a request for an export, on $name", ({ open }) => {
   it.each(SENT)(
     "for %s as %s ends its connection where the engine goes away, and the log says why",
     async (form, accepted) => {
-      engine.failAt = engine.sent + 4;
+      engine.failAt = engine.sent + 9;
       const response = await ask(form, accepted);
       expect(response.statusCode).toBe(200);
       await expect(text(response)).rejects.toThrow("aborted");

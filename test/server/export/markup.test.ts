@@ -25,9 +25,13 @@ const FORMS = [
 ] as const;
 
 async function mistakes(form: string, content: string): Promise<readonly string[]> {
-  const schema = await readFile(new URL(`schemas/${form}.xsd`, import.meta.url), "utf8");
+  const schemaOf = async (fileName: string) => ({
+    fileName,
+    contents: await readFile(new URL(`schemas/${fileName}`, import.meta.url), "utf8"),
+  });
   const xml = { fileName: `export.${form}`, contents: content };
-  const { errors } = await validateXML({ xml, schema: [{ fileName: `${form}.xsd`, contents: schema }] });
+  const schema = [await schemaOf(`${form}.xsd`)];
+  const { errors } = await validateXML({ xml, schema, preload: [await schemaOf("gexf-viz.xsd")] });
   return errors.map(({ message }) => message);
 }
 
@@ -84,7 +88,7 @@ describe.each(engines)("an export for tools that draw graphs, on $name", ({ open
       }
       const byId = new Map(
         graph.mapEdges((key, attributes, from, to): [unknown, unknown] => [
-          attributes["id"] ?? key,
+          attributes["relationshipId"] ?? key,
           { ...attributes, from, to },
         ]),
       );
