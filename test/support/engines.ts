@@ -13,7 +13,7 @@ const LIMITS = { timeoutMs: 30_000, writeTimeoutMs: 120_000 };
 
 const required = new Set((process.env["LIANTU_REQUIRE"] ?? "").split(","));
 
-/** Whether a part of the machine that a test needs may not be missing: `neo4j`, `browser`, `jdk`. */
+/** Whether a part of the machine that a test needs may not be missing: `neo4j`, `browser`, `jdk`, `python`. */
 export function isRequired(part: string): boolean {
   return required.has(part);
 }
