@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { PACKAGE_ROOT } from "../src/config.js";
@@ -108,6 +108,16 @@ describe("the house", () => {
     expect(new Set(outside.map(({ to }) => to))).toEqual(
       new Set(["explorer/api.ts", "explorer/operations.ts", "explorer/palette.ts"]),
     );
+  });
+
+  it("lets every key of the explorer pass the one place that leaves a composition its keys", () => {
+    const unguarded = /onKey(Down|Up|Press)=\{(?!onKey\b)|addEventListener\("key|^.*\bonKeyDown = (?!onKey\()/m;
+    const handling = readdirSync(join(SRC, "explorer"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && basename(file) !== "keys.ts")
+      .filter((file) =>
+        unguarded.test(readFileSync(join(SRC, "explorer", file), "utf8").replace("onKeyDown={onKeyDown}", "")),
+      );
+    expect(handling).toEqual([]);
   });
 
   it("has no cycle of imports", () => {

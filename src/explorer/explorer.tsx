@@ -7,6 +7,8 @@ import "./style/filters.css";
 import "./style/panel.css";
 import "./style/answers.css";
 import "./style/chain-map.css";
+import "./style/link.css";
+import "./style/phone.css";
 import "./style/print.css";
 
 // Only the overview can be asked for without reading more of the address.

@@ -1,3 +1,4 @@
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { useGraphiQL } from "@graphiql/react";
 import { GraphiQL } from "graphiql";
 import "graphiql/setup-workers/vite";
@@ -6,17 +7,23 @@ import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { fetcher } from "./fetcher.js";
 import "./playground.css";
-import { questions, type Question } from "./questions.js";
+import { CopyLink } from "./playground/copy-link.js";
+import { DOCUMENTATION_PLUGIN } from "./playground/documentation.js";
+import { queryOf } from "./playground/link.js";
+import { QUESTIONS_PLUGIN } from "./playground/questions-plugin.js";
+import { windowStorage } from "./playground/window-storage.js";
+import { questions } from "./questions.js";
+import "./style/link.css";
 
 /**
  * Lets a first visit begin with the first question. GraphiQL fills its editors from what it stored last, and only the
  * query's from a default tab: a first tab would open without its variables.
  */
 function storeFirstQuestion(): void {
-  const first = questions[0];
-  if (localStorage.getItem("graphiql:tabState") !== null || !first) return;
-  localStorage.setItem("graphiql:query", first.query);
-  localStorage.setItem("graphiql:variables", first.variables);
+  const [first] = questions;
+  if (windowStorage.getItem("graphiql:tabState") !== null || !first) return;
+  windowStorage.setItem("graphiql:query", first.query);
+  windowStorage.setItem("graphiql:variables", first.variables);
 }
 
 /** Wraps long lines of the query, so that the question above it is read whole. */
@@ -26,25 +33,34 @@ function WrappedLines(): null {
   return null;
 }
 
-/** The query that the address carries, after #; it is opened in a tab of its own and taken out of the address. */
-function askedQuery(): Partial<Question> {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  const query = parts.get("query");
-  if (query === null) return {};
-  history.replaceState(null, "", location.pathname);
-  return { query, variables: parts.get("variables") ?? "" };
-}
-
 storeFirstQuestion();
-const { query, variables } = askedQuery();
+// Another address of this page is another query to open.
+addEventListener("hashchange", () => {
+  location.reload();
+});
+const { query, variables = "" } = queryOf(location);
 createRoot(document.getElementById("root") as HTMLElement).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultTabs={query === undefined ? [...questions] : [{ query, variables: variables ?? "" }, ...questions]}
-    {...(query !== undefined && { initialQuery: query, initialVariables: variables ?? "" })}
+    storage={windowStorage}
+    plugins={[QUESTIONS_PLUGIN, HISTORY_PLUGIN]}
+    referencePlugin={DOCUMENTATION_PLUGIN}
+    defaultTabs={query === undefined ? questions.slice(0, 1) : [{ query, variables }]}
+    {...(windowStorage.getItem("graphiql:visiblePlugin") === null && { visiblePlugin: QUESTIONS_PLUGIN })}
+    {...(query !== undefined && { initialQuery: query, initialVariables: variables })}
     defaultEditorToolsVisibility="variables"
   >
     <GraphiQL.Logo>Liantu 链图</GraphiQL.Logo>
+    <GraphiQL.Toolbar>
+      {({ prettify, merge, copy }) => (
+        <>
+          {prettify}
+          {merge}
+          {copy}
+          <CopyLink />
+        </>
+      )}
+    </GraphiQL.Toolbar>
     <WrappedLines />
   </GraphiQL>,
 );

@@ -95,13 +95,26 @@ describe.skipIf(withoutBrowser)("the playground in a browser", () => {
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
   });
 
-  it("opens with a tab for each question", async () => {
+  it("lists the questions by topic in both languages, and finds them", async () => {
     expect(await page.title()).toBe("Liantu 链图 · GraphQL");
-    expect(await page.getByRole("tab").allInnerTexts()).toEqual(questions.map(titleOf));
+    expect(await page.getByRole("tab").allInnerTexts()).toEqual([titleOf(questions[0] ?? "")]);
+    const items = page.locator(".question-list li");
+    expect(await items.count()).toBe(questions.length);
+    const said = (await items.allInnerTexts()).map(dense).sort();
+    const stated = questions.map((question) => dense(read(`${question}.graphql`).split("\n# ").slice(0, 2).join("")));
+    expect(said.length).toBe(new Set(said).size);
+    expect(stated.every((text) => said.some((one) => text.includes(one.slice(0, 10))))).toBe(true);
+    for (const word of ["穿透", "overdue", "target date"]) {
+      await page.locator(".question-list input").fill(word);
+      await expect.poll(() => items.count(), PATIENCE).toBeLessThan(questions.length);
+    }
+    await page.locator(".question-list input").fill("没有的问题");
+    await page.getByText("No such question").waitFor();
   });
 
-  it.each([questions[0] ?? "", questions.at(-1) ?? ""])("asks question %s and shows its answer", async (question) => {
-    await page.getByRole("tab", { name: titleOf(question) }).click();
+  it.each([questions[1] ?? "", questions.at(-1) ?? ""])("asks question %s and shows its answer", async (question) => {
+    const english = read(`${question}.graphql`).split("\n")[1]?.slice(2) ?? "";
+    await page.locator(".question-list button", { hasText: english }).click();
     // GraphiQL learns the operation of a tab a moment after the tab is opened.
     await expect.poll(() => run(page), PATIENCE).toEqual(JSON.parse(read(`${question}.expected.json`)));
     await expect
@@ -109,15 +122,68 @@ describe.skipIf(withoutBrowser)("the playground in a browser", () => {
       .toContain(dense(read(`${question}.expected.json`)).slice(0, 100));
   });
 
-  it("keeps what was changed", async () => {
-    const change = "# 由我所写";
-    await page.getByLabel("Operation Editor").locator(".view-lines").first().click();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.insertText(`${change}\n`);
-    await expect.poll(() => page.evaluate(`localStorage.getItem("graphiql:tabState")`), PATIENCE).toContain(change);
+  /** Writes a comment above the query. */
+  async function edit(where: Page, comment: string): Promise<void> {
+    await where.getByLabel("Operation Editor").locator(".view-lines").first().click();
+    await where.keyboard.press("Control+Home");
+    await where.keyboard.insertText(`${comment}\n`);
+    await expect.poll(() => where.evaluate(`sessionStorage.getItem("graphiql:tabState")`), PATIENCE).toContain(comment);
+  }
+
+  it("keeps what was changed, each window its own", async () => {
+    const other = await context.newPage();
+    await other.goto(`${origin}/graphql`);
+    await other.getByLabel("Operation Editor").locator(".view-line").first().waitFor();
+    await edit(page, "# 由我所写");
+    await edit(other, "# 另一窗口");
     await page.reload();
-    await expect.poll(() => shown(page, "Operation Editor"), PATIENCE).toContain(dense(change));
-    expect(await page.getByRole("tab").allInnerTexts()).toEqual(questions.map(titleOf));
+    await expect.poll(() => shown(page, "Operation Editor"), PATIENCE).toContain(dense("# 由我所写"));
+    expect(await shown(page, "Operation Editor")).not.toContain(dense("# 另一窗口"));
+  });
+
+  const LONG = `query 长 { ${"totals: zones(first: 1) { totalCount } ".repeat(300)} }`.replace(
+    "query 长",
+    "query Long",
+  );
+
+  it.each([
+    [
+      "after #",
+      "#",
+      "query Zones($n: Int) {\n  # 开发区\n  zones(first: $n) {\n    totalCount\n  }\n}",
+      '{ "n": 1, "名": "链+&#" }',
+    ],
+    ["after ?", "?", "query Zones($n: Int) {\n  # 开发区\n  zones(first: $n) {\n    totalCount\n  }\n}", '{ "n": 1 }'],
+    ["at length", "#", LONG, ""],
+  ])("opens a query that stands %s in the address, and keeps the address", async (_, sign, query, variables) => {
+    const parts = new URLSearchParams({ query, variables });
+    const address = `${origin}/graphql${sign}${parts.toString()}`;
+    const linked = await context.newPage();
+    await linked.goto(address);
+    const value = (part: string): Promise<string | null> =>
+      linked.evaluate(
+        `sessionStorage.getItem("graphiql:tabState") && JSON.parse(sessionStorage.getItem("graphiql:tabState")).tabs.at(-1).${part}`,
+      );
+    await expect.poll(() => shown(linked, "Operation Editor"), PATIENCE).toContain(dense(query).slice(0, 40));
+    await expect.poll(() => value("query"), PATIENCE).toBe(query);
+    expect((await value("variables")) ?? "").toBe(variables);
+    expect(linked.url()).toBe(address);
+    await linked.evaluate("delete Navigator.prototype.clipboard");
+    await linked.getByLabel("复制链接").click();
+    const copied = new URL(await linked.locator(".link-dialog textarea").inputValue());
+    const copy = new URLSearchParams(copied.hash.slice(1));
+    expect(copy.get("query")).toBe(query);
+    expect(copy.get("variables") ?? "").toBe(variables);
+  });
+
+  it.each(["链主", "招商", "fundLookThrough"])("finds %s in the documentation", async (word) => {
+    await page.getByLabel("Show Documentation Explorer").click();
+    await page.locator(".documentation-search input").fill(word);
+    const first = page.locator(".documentation-search li button").first();
+    await first.waitFor();
+    expect(await first.innerText()).toContain(word);
+    await first.click();
+    await page.locator(".graphiql-doc-explorer-title").waitFor();
   });
 
   it("completes names from the schema", async () => {

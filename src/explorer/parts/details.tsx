@@ -13,6 +13,7 @@ import { Deeds } from "./deeds-row.js";
 import { Citations, Figures, Properties } from "./evidence.js";
 import { HiddenNote } from "./hidden-note.js";
 import { Icon } from "./icon.js";
+import { onKey } from "./keys.js";
 import { useSpeech } from "./language.js";
 import { NeighbourCounts } from "./neighbour-counts.js";
 import { PlaygroundLink } from "./playground-link.js";
@@ -140,9 +141,9 @@ export function Details({ focus }: { readonly focus: NonNullable<Focus> }) {
       data-covers=""
       tabIndex={-1}
       aria-label={say("properties")}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close();
-      }}
+      onKeyDown={onKey(({ key }: React.KeyboardEvent) => {
+        if (key === "Escape") close();
+      })}
     >
       <button type="button" className="tool close" aria-label={say("close")} title={say("close")} onClick={close}>
         <Icon name="close" />

@@ -9,6 +9,7 @@ const PATHS = {
   keep: "M10 3v9m-4-4 4 4 4-4M3 14v3h14v-3",
   search: "M9 3a6 6 0 1 0 .01 0M13.5 13.5 17 17",
   close: "m5 5 10 10M15 5 5 15",
+  menu: "M3 5h14M3 10h14M3 15h14",
   back: "M8 5 3 10l5 5M3.5 10H17",
 } as const;
 

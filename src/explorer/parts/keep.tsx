@@ -1,7 +1,9 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { attempt, tell } from "../state/notices.js";
 import { saveCsv, saveNetwork, savePng, saveSvg } from "../drawing/keep.js";
+import { CopiedLink, copied } from "./copied-link.js";
 import { Icon } from "./icon.js";
+import { onKey } from "./keys.js";
 import { useSpeech } from "./language.js";
 import { address } from "../state/address.js";
 
@@ -10,6 +12,8 @@ export function Keep() {
   const speech = useSpeech();
   const { say } = speech;
   const menu = useRef<HTMLDetailsElement>(null);
+  /** A link that the reader is to copy by hand. */
+  const [link, setLink] = useState<string | null>(null);
   const entry = (words: Parameters<typeof say>[0], work: () => Promise<void> | void) => (
     <button
       type="button"
@@ -24,40 +28,52 @@ export function Keep() {
     </button>
   );
   return (
-    <details
-      className="menu"
-      ref={menu}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.currentTarget.open = false;
-        event.currentTarget.querySelector("summary")?.focus();
-      }}
-    >
-      <summary className="tool wide">
-        <Icon name="keep" />
-        {say("keep")}
-      </summary>
-      <div className="menu-entries">
-        {entry("copyLink", async () => {
-          await navigator.clipboard.writeText(await address());
-          tell({ words: "copied" });
+    <>
+      <details
+        className="menu"
+        ref={menu}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+        }}
+        onKeyDown={onKey((event: React.KeyboardEvent<HTMLDetailsElement>) => {
+          if (event.key !== "Escape") return;
+          event.currentTarget.open = false;
+          event.currentTarget.querySelector("summary")?.focus();
         })}
-        {entry("exportPng", savePng)}
-        {entry("exportSvg", () => {
-          saveSvg(speech);
-        })}
-        {entry("exportGexf", () => saveNetwork("gexf"))}
-        {entry("exportGraphml", () => saveNetwork("graphml"))}
-        {entry("exportCsv", () => {
-          saveCsv(speech);
-        })}
-        {entry("print", () => {
-          print();
-        })}
-      </div>
-    </details>
+      >
+        <summary className="tool wide" aria-label={say("keep")}>
+          <Icon name="keep" />
+          {say("keep")}
+        </summary>
+        <div className="menu-entries">
+          {entry("copyLink", async () => {
+            const here = await address();
+            if (await copied(here)) tell({ words: "copied" });
+            else setLink(here);
+          })}
+          {entry("exportPng", savePng)}
+          {entry("exportSvg", () => {
+            saveSvg(speech);
+          })}
+          {entry("exportGexf", () => saveNetwork("gexf"))}
+          {entry("exportGraphml", () => saveNetwork("graphml"))}
+          {entry("exportCsv", () => {
+            saveCsv(speech);
+          })}
+          {entry("print", () => {
+            print();
+          })}
+        </div>
+      </details>
+      {link === null ? null : (
+        <CopiedLink
+          link={link}
+          words={{ title: say("linkTitle"), hint: say("linkHint"), close: say("close") }}
+          onClose={() => {
+            setLink(null);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -97,7 +97,7 @@ function Behind({ answer }: { readonly answer: Answer }) {
   const partners = new Set(answer.partners.map(({ entity }) => entity.id));
   return (
     <div className="tree-side behind">
-      <h4>{say("behind")}</h4>
+      <h3>{say("behind")}</h3>
       <Branch words="partners" count={answer.partners.length}>
         {answer.partners.map(({ entity, share, basis }) => (
           <Leaf key={entity.id} entity={entity}>
@@ -124,7 +124,7 @@ function Beyond({ answer }: { readonly answer: Answer }) {
   const reach = answer.subFunds.length + answer.holdings.length + answer.reached.length;
   return (
     <div className="tree-side beyond">
-      <h4>{say("beyond")}</h4>
+      <h3>{say("beyond")}</h3>
       <Ends words="subFunds" ends={answer.subFunds} />
       <Ends words="holdings" ends={answer.holdings} />
       <Branch words="reached" count={answer.reached.length}>

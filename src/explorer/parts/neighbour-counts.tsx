@@ -37,15 +37,17 @@ function CountRow({
     <button
       type="button"
       className={isHub ? "count-row hub" : "count-row"}
-      aria-label={say("expandOne", { what: words, count: count.count })}
       onClick={() => {
         if (isHub || !isDrawn) onHub({ which, words: term("EntityKind", count.kind), count: count.count });
         else expand(entity.id, which);
       }}
     >
+      <span className="unseen">{say("expandOne", { what: words, count: count.count })}</span>
       <KindSymbol kind={count.kind} size={20} />
-      <span>{words}</span>
-      <span className="count">{number(count.count, language)}</span>
+      <span aria-hidden="true">{words}</span>
+      <span className="count" aria-hidden="true">
+        {number(count.count, language)}
+      </span>
     </button>
   );
 }

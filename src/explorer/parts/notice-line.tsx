@@ -1,9 +1,12 @@
 import { useEffect } from "react";
 import { tell, useNotice } from "../state/notices.js";
 import { useSpeech } from "./language.js";
+import { PlaygroundLink } from "./playground-link.js";
 
 /** How long a piece of news stays. */
 const NEWS_MS = 6000;
+/** How long it stays where a reader may go on from it. */
+const OFFER_MS = 15_000;
 /** After which time what could not reach the service is tried again. */
 const AGAIN_MS = 5000;
 
@@ -13,7 +16,7 @@ export function NoticeLine() {
   const notice = useNotice();
   useEffect(() => {
     if (!notice) return;
-    const { trouble, retry, detail } = notice;
+    const { trouble, retry, detail, query } = notice;
     // What explains itself is to be read; what is to be done by the reader waits for it.
     if (trouble === undefined ? detail !== undefined : trouble !== "away") return;
     const timer = setTimeout(
@@ -22,7 +25,7 @@ export function NoticeLine() {
         : () => {
             tell(null);
           },
-      trouble ? AGAIN_MS : NEWS_MS,
+      trouble ? AGAIN_MS : query ? OFFER_MS : NEWS_MS,
     );
     return () => {
       clearTimeout(timer);
@@ -43,6 +46,7 @@ export function NoticeLine() {
               </span>
             ) : null}
           </span>
+          {notice.query ? <PlaygroundLink {...notice.query} /> : null}
           {notice.retry ? (
             <button type="button" className="button" onClick={notice.retry}>
               {say("retry")}

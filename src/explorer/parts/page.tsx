@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { restore } from "../state/address.js";
 import { followHistory } from "../state/history.js";
 import { useStore } from "../state/store.js";
@@ -22,6 +22,12 @@ export function Page() {
   const { say } = useSpeech();
   const screen = useStore(({ screen }) => screen);
   const focus = useStore(({ focus }) => focus);
+  const origin = useStore(({ picture }) => picture.origin);
+  const [isOpen, setOpen] = useState(false);
+  // On a phone the contents lie over what was just asked for.
+  useEffect(() => {
+    setOpen(false);
+  }, [screen, focus, origin]);
   useEffect(() => {
     const end = followHistory();
     restore(location.hash);
@@ -41,8 +47,13 @@ export function Page() {
       >
         {say("skip")}
       </a>
-      <TopBar />
-      <Sidebar />
+      <TopBar
+        isOpen={isOpen}
+        onContents={() => {
+          setOpen(!isOpen);
+        }}
+      />
+      <Sidebar isOpen={isOpen} />
       <main className="middle" id="picture">
         <Tools />
         <FilterChips />

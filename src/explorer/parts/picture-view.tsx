@@ -6,7 +6,9 @@ import { expand, look } from "../state/deeds.js";
 import type { Picture } from "../state/picture.js";
 import { act, apply, useStore } from "../state/store.js";
 import { measureViewport } from "../state/viewport.js";
+import { onKey } from "./keys.js";
 import { useSpeech } from "./language.js";
+import { Spoken } from "./spoken.js";
 import { towards } from "./towards.js";
 import { WhatIsMissing } from "./what-is-missing.js";
 
@@ -83,14 +85,16 @@ export function PictureView() {
         tabIndex={0}
         role="application"
         aria-label={say("pictureLabel", { nodes: seen.nodes.length, lines: seen.relationships.length })}
-        onKeyDown={(event) => {
+        onKeyDown={onKey((event: React.KeyboardEvent) => {
           if (event.key === "Escape") act({ do: "focus", focus: null });
+          if (event.key === "Enter") document.querySelector<HTMLElement>(".details")?.focus();
           const next = towards(event.key, seen.nodes, focus?.is === "node" ? focus.id : null);
           if (next === undefined) return;
           event.preventDefault();
           look(next);
-        }}
+        })}
       />
+      <Spoken seen={seen} focus={focus} />
       <WhatIsMissing canDraw={canDraw} seen={seen.nodes.length} />
     </>
   );

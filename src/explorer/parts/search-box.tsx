@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { FindDocument, type FindQuery } from "../operations.js";
 import { useAnswer } from "../state/answer.js";
 import { open } from "../state/deeds.js";
@@ -6,6 +6,7 @@ import type { Entity } from "../state/picture.js";
 import { recent } from "../state/recent.js";
 import { WORDS, type WordKey } from "../state/words.js";
 import { Icon } from "./icon.js";
+import { onKey, usePageKeys } from "./keys.js";
 import { useSpeech } from "./language.js";
 import { KindSymbol } from "./symbol.js";
 import { Waiting } from "./waiting.js";
@@ -130,18 +131,14 @@ export function SearchBox() {
   const kept = isOpen && query === "" ? recent() : [];
   const choices = query === "" ? kept : found;
 
-  useEffect(() => {
-    const toSearch = (event: KeyboardEvent): void => {
+  usePageKeys(
+    useCallback((event) => {
       const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
       if (event.key !== "/" || isTyping) return;
       event.preventDefault();
       input.current?.focus();
-    };
-    addEventListener("keydown", toSearch);
-    return () => {
-      removeEventListener("keydown", toSearch);
-    };
-  }, []);
+    }, []),
+  );
 
   const pick = (entity: Entity): void => {
     setText("");
@@ -149,7 +146,7 @@ export function SearchBox() {
     setEager(false);
     open(entity);
   };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
+  const onKeyDown = onKey((event: React.KeyboardEvent) => {
     const last = choices.length - 1;
     if (event.key === "ArrowDown") setActive(active >= last ? 0 : active + 1);
     else if (event.key === "ArrowUp") setActive(active <= 0 ? last : active - 1);
@@ -160,7 +157,7 @@ export function SearchBox() {
       else setEager(true);
     } else return;
     event.preventDefault();
-  };
+  });
 
   return (
     <search className="search">

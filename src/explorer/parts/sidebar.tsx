@@ -63,12 +63,16 @@ function Totals() {
 }
 
 /** What there is, what one may ask, and what the picture's signs mean. */
-export function Sidebar() {
+export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
+  const { say } = useSpeech();
   return (
-    <aside className="sidebar">
+    <aside id="contents" className={isOpen ? "sidebar open" : "sidebar"} aria-label={say("contents")} tabIndex={-1}>
       <Totals />
       <Questions />
       <Legend />
+      <a className="contents-button" href="/graphql" target="_blank" rel="noreferrer">
+        {say("playground")} ↗
+      </a>
     </aside>
   );
 }

@@ -93,8 +93,10 @@ export function Tools() {
         }}
       />
       <span className="gap" />
-      <Tool words="zoomIn" icon="plus" disabled={!isGraph} onClick={() => drawing()?.zoom(1 / 1.4)} />
-      <Tool words="zoomOut" icon="minus" disabled={!isGraph} onClick={() => drawing()?.zoom(1.4)} />
+      <span className="zooms">
+        <Tool words="zoomIn" icon="plus" disabled={!isGraph} onClick={() => drawing()?.zoom(1 / 1.4)} />
+        <Tool words="zoomOut" icon="minus" disabled={!isGraph} onClick={() => drawing()?.zoom(1.4)} />
+      </span>
       <Tool words="fit" icon="fit" disabled={!isGraph} onClick={() => drawing()?.fit()} />
       <Tool words="tidy" icon="tidy" disabled={!isGraph} onClick={tidy} />
       <Tool

@@ -108,8 +108,9 @@ function Chart({ rows }: { readonly rows: readonly ZoneRow[] }) {
         <thead>
           <tr>
             <th scope="col">{term("EntityKind", "ZONE")}</th>
-            <th scope="col">{term("EntityKind", "PROJECT")}</th>
-            <th scope="col" className="number" />
+            <th scope="col" colSpan={2}>
+              {term("EntityKind", "PROJECT")}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,12 +1,12 @@
-import { useEffect } from "react";
 import { act, state } from "../state/store.js";
+import { usePageKeys } from "./keys.js";
 
 /** Where keys belong to what is being typed. */
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
-function onKey(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target, isComposing } = event;
-  if (!(ctrlKey || metaKey) || altKey || isComposing) return;
+function takeBack(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (!(ctrlKey || metaKey) || altKey) return;
   if (target instanceof Element && target.closest(`${TYPING}, dialog`)) return;
   const isRedo = (key.toLowerCase() === "z" && shiftKey) || (key.toLowerCase() === "y" && ctrlKey);
   if (!isRedo && key.toLowerCase() !== "z") return;
@@ -18,10 +18,5 @@ function onKey(event: KeyboardEvent): void {
 
 /** Takes back with Ctrl+Z or ⌘Z, and does again with Shift beside it or Ctrl+Y. */
 export function useUndoKeys(): void {
-  useEffect(() => {
-    addEventListener("keydown", onKey);
-    return () => {
-      removeEventListener("keydown", onKey);
-    };
-  }, []);
+  usePageKeys(takeBack);
 }

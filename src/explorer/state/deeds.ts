@@ -90,12 +90,13 @@ export function toOverview(): void {
 /** Finds how two entities are connected, and draws it. */
 export function findPath(from: Entity, to: Entity): void {
   perform("look", async (task) => {
-    const { paths, isWide, hint } = await pathsBetween(from.id, to.id, LONGEST, task.signal);
+    const { paths, isWide, hint, query } = await pathsBetween(from.id, to.id, LONGEST, task.signal);
     const [shortest] = paths;
     if (!shortest) {
       task.look({ do: "pathFrom", id: null });
       task.tell({
         words: "pathNone",
+        query,
         names: { from, to },
         values: { length: LONGEST },
         ...(hint !== null && { detail: hint }),
@@ -112,7 +113,7 @@ export function findPath(from: Entity, to: Entity): void {
     task.look({ do: "focus", focus: null });
     task.look({ do: "trail", ids: [...shortest.nodes, ...shortest.relationships].map(({ id }) => id) });
     const values = { length: shortest.length, count: paths.length };
-    task.tell({ words: isWide ? "pathWide" : "pathFound", names: { from, to }, values });
+    task.tell({ words: isWide ? "pathWide" : "pathFound", names: { from, to }, values, query });
   });
 }
 

@@ -4,6 +4,12 @@ import { whileBusy } from "./busy.js";
 import type { Entity } from "./picture.js";
 import type { WordKey } from "./words.js";
 
+/** A document and what fills it. */
+export interface Query {
+  readonly document: { toString(): string };
+  readonly variables: object;
+}
+
 /** What the page tells its reader beside what it draws. */
 export interface Notice {
   readonly words: WordKey;
@@ -12,6 +18,8 @@ export interface Notice {
   readonly names?: Readonly<Record<string, Pick<Entity, "name" | "nameEn">>>;
   /** What the service said. */
   readonly detail?: string;
+  /** The question that was answered, as the playground opens it. */
+  readonly query?: Query;
   /** Set where something went wrong. */
   readonly trouble?: Trouble["kind"];
   readonly retry?: () => void;

@@ -13,7 +13,7 @@ import {
 import { columns, rowFor, type Group } from "./overview-layout.js";
 import { spread } from "./arrange.js";
 import { KINDS } from "./looks.js";
-import type { Notice } from "./notices.js";
+import type { Notice, Query } from "./notices.js";
 import { byId, EMPTY, type Entity, type Picture, type Relationship } from "./picture.js";
 
 /** Entities and what joins them. */
@@ -258,14 +258,18 @@ export interface Paths {
   readonly isWide: boolean;
   /** Where there are none: what the service says of it. */
   readonly hint: string | null;
+  /** What was asked at last. */
+  readonly query: Query;
 }
 
 /** The shortest paths between two entities: past regions and industries, which join almost everything, only where nothing else joins the two. */
 export async function pathsBetween(from: string, to: string, maxLength: number, signal?: AbortSignal): Promise<Paths> {
   const common = { from, to, maxLength, first: 10 };
   let hint: string | null = null;
+  let query: Query = { document: PathsDocument, variables: common };
   for (const isWide of [false, true]) {
     const which = isWide ? { ...common, avoidKinds: ["SOURCE" as const] } : { ...common, hinted: false };
+    query = { document: PathsDocument, variables: which };
     const { paths } = await ask(PathsDocument, which, signal);
     hint = paths?.hint ?? paths?.truncatedReason ?? null;
     const found = paths?.paths.map(({ length, nodes, relationships }) => ({
@@ -273,7 +277,7 @@ export async function pathsBetween(from: string, to: string, maxLength: number, 
       nodes: nodes.map(entity),
       relationships: relationships.map(relationship),
     }));
-    if (found && found.length > 0) return { paths: found, isWide, hint: null };
+    if (found && found.length > 0) return { paths: found, isWide, hint: null, query };
   }
-  return { paths: [], isWide: true, hint };
+  return { paths: [], isWide: true, hint, query };
 }

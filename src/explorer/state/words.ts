@@ -81,6 +81,7 @@ const PAGE_WORDS = {
   zoomOut: ["缩小", "Zoom out"],
   tidy: ["整理", "Tidy up"],
   lineWords: ["关系名称", "Name lines"],
+  contents: ["目录与图例", "Contents and legend"],
   keep: ["导出", "Export"],
   exportPng: ["图片 PNG", "Picture, PNG"],
   exportSvg: ["矢量图 SVG", "Drawing, SVG"],
@@ -89,7 +90,15 @@ const PAGE_WORDS = {
   exportCsv: ["表格 CSV（Excel）", "Table, CSV (Excel)"],
   print: ["打印", "Print"],
   copyLink: ["复制链接", "Copy link"],
+  linkTitle: ["链接", "Link"],
+  linkHint: [
+    "此地址不是 https，浏览器不允许网页写剪贴板。链接已选中，请按 Ctrl+C（⌘C）复制。",
+    "Over plain http the browser keeps the clipboard from a page. The link is selected: copy it with Ctrl+C (⌘C).",
+  ],
   copied: ["链接已复制，打开即是现在的图。", "The link is copied; it opens the picture as it is now."],
+  spoken: ["{kind}，{name}，{count} 条关系：{list}", "{kind}, {name}, {count} relationships: {list}"],
+  spokenAlone: ["{kind}，{name}，没有画出的关系", "{kind}, {name}, no relationships drawn"],
+  spokenMore: ["另有 {count} 条", "{count} more"],
   pictureLabel: [
     "关系图：{nodes} 个实体，{lines} 条关系。用方向键在实体间移动，回车查看；表格视图列出同样的内容。",
     "Picture of {nodes} entities and {lines} relationships. Arrow keys move between entities, Enter opens one; the table lists the same.",
