@@ -24,7 +24,7 @@ const MOST_WIDER = 2_000;
 export type StageState = "PRESENT" | "KNOWN_ABSENT" | "NOT_RECORDED";
 
 /** A stage of a chain as a zone sees it. */
-export interface StageGap extends Omit<ChainStage, "shared"> {
+export interface StageGap extends ChainStage {
   readonly zone: string;
   readonly place: Place;
   readonly state: StageState;
@@ -142,7 +142,7 @@ type Teller = (chain: string, above: readonly string[], stage: ChainStage) => St
 
 /** Tells of each stage what is known: one statement for who is there, one for what is said to be absent. */
 async function tellerOf(graph: Graph, zone: string, drafts: readonly Draft[], asked: Selection): Promise<Teller> {
-  const places = drafts.flatMap(({ chain, stages }) => stages.map((stage) => placeOf(chain.id, stage)));
+  const places = drafts.flatMap(({ chain, stages }) => stages.map((stage) => ({ chain: chain.id, stage: stage.id })));
   const holders = [...new Set([zone, ...drafts.flatMap(({ chain, above }) => [chain.id, ...above])])];
   const lacks = Columns.for(graph.model, [graph.model.relationships.get("LACKS") as RelationshipType], asked);
   const [counts, said] = await Promise.all([
@@ -151,7 +151,7 @@ async function tellerOf(graph: Graph, zone: string, drafts: readonly Draft[], as
   ]);
   const countOf = new Map(counts as readonly [string, number][]);
   return (chain, above, stage) => {
-    const place = placeOf(chain, stage);
+    const place = { chain, stage: stage.id };
     const presentCount = countOf.get(keyOf(place)) ?? 0;
     const absent = said
       .filter(([holder, of]) => of === stage.id && [zone, chain, ...above].includes(holder as string))
@@ -159,10 +159,6 @@ async function tellerOf(graph: Graph, zone: string, drafts: readonly Draft[], as
     const state = presentCount > 0 ? "PRESENT" : absent.length > 0 ? "KNOWN_ABSENT" : "NOT_RECORDED";
     return { ...stage, zone, place, state, presentCount, absences: absent };
   };
-}
-
-function placeOf(chain: string, { id, relationship, shared }: ChainStage): Place {
-  return { chain, stage: id, own: !shared && relationship["fromId"] === chain };
 }
 
 function keyOf({ chain, stage }: Place): string {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../graph/context.js";
-import { cypher, name, type Fragment } from "../graph/cypher.js";
+import { cypher, type Fragment } from "../graph/cypher.js";
 import type { Graph } from "../graph/graph.js";
 import type { End, Kind } from "../graph/model.js";
 import { answerPage } from "../graph/page.js";
@@ -18,8 +18,8 @@ import {
   chainParts,
   companyFigures,
   leadsIt,
-  ofTheChain,
   projectFigures,
+  standsIn,
   type Counted,
   type Standing,
 } from "./statements/chain.js";
@@ -83,10 +83,9 @@ export async function chainMap(
   if (!head) return null;
   const { stages, feeds, cycles, cycleStages } = chains.of(id);
   const standing: Standing = {
+    chain: id,
     chains: parts.slice(0, MOST_PARTS).map(([part]) => part as string),
     stages: stages.map((stage) => stage.id),
-    sharedStages: stages.filter(({ shared }) => shared).map((stage) => stage.id),
-    isPart: head[3] === true,
   };
   const [companies, projects, installedMw] = head as (number | null)[];
   const stated = { companies: companies ?? null, projects: projects ?? null, installedMw: installedMw ?? null };
@@ -95,7 +94,7 @@ export async function chainMap(
       ? { code: "PARTS", limit: MOST_PARTS, reason: `There are more than ${MOST_PARTS} parts; the rest is left out.` }
       : null;
   return {
-    chain: columns.at(head, 4),
+    chain: columns.at(head, 3),
     all: { kind: "ALL", id, standing, stated },
     withoutStage: { kind: "STAGELESS", id, standing, stated: {} },
     orderedStages: stages.map((stage) => ({ ...stage, kind: "STAGE", standing, stated: {} })),
@@ -145,11 +144,12 @@ export function groupList(
   const end: End =
     others.length === 0 ? first : { ...first, field: list, far: "Entity", kinds, narrowed: narrows(first, kinds) };
   const conditions = [
-    list === "products" ? undefined : conditionOf(group, cypher`pid`),
+    list === "products" ? undefined : conditionOf(group),
     list === "leaders" && at === "STAGE" ? leadsIt(standing, NODE) : undefined,
   ];
   const condition = together(conditions);
-  if (at === "STAGE" || standing.chains.length === 1) return graph.joined(end, condition, id, args, info);
+  if (list !== "leaders" || at === "STAGE" || standing.chains.length === 1)
+    return graph.joined(end, condition, id, args, info);
   const members = { where: `ChainGroup.${list}`, chains: standing.chains, walk: end, condition };
   const { asked, page, ...read } = memberPage(context, members, args, selectionOf(info));
   return answerPage(asked, page, read);
@@ -164,18 +164,19 @@ function together(conditions: readonly (Fragment | undefined)[]): Fragment | und
   return conditions.reduce((one, other) => (one && other ? cypher`${one} AND ${other}` : (one ?? other)), undefined);
 }
 
-/** Who of those that joined what a group stands for belongs to it; `group` is the stage or chain that was joined. */
-function conditionOf({ kind, standing }: ChainGroup, group: Fragment): Fragment | undefined {
-  return kind === "STAGELESS" ? atNoStage(standing, NODE) : ofTheChain(standing, NODE, group);
+/** Who of those at what a group stands for belongs to it. */
+function conditionOf({ kind, standing }: ChainGroup): Fragment | undefined {
+  if (kind === "ALL") return undefined;
+  return kind === "STAGELESS" ? atNoStage(standing, NODE) : standsIn(standing, NODE);
 }
 
 /** How many stand in a group, and the sums of its projects, with what a source states beside them. */
 export async function groupTotals({ graph }: RequestContext, group: ChainGroup): Promise<Total[]> {
   const { stated } = group;
-  const [companies, { figures, joined }] = await Promise.all([companyCount(graph, group), byStatus(graph, group)]);
+  const [companies, { figures }] = await Promise.all([companyCount(graph, group), byStatus(graph, group)]);
   return [
     countTotal("companies", companies, stated["companies"] ?? null),
-    countTotal("projects", joined, stated["projects"] ?? null),
+    countTotal("projects", figures.items, stated["projects"] ?? null),
     ...figures.totals(stated),
   ];
 }
@@ -200,7 +201,6 @@ export async function groupStatuses({ graph }: RequestContext, group: ChainGroup
 
 interface ByStatus {
   readonly figures: Figures;
-  readonly joined: number;
   readonly statuses: ReadonlyMap<string | null, Figures>;
 }
 
@@ -209,39 +209,30 @@ async function byStatus(graph: Graph, group: ChainGroup): Promise<ByStatus> {
   const counted = countedOf(group);
   const rows = await graph.grouped(
     JSON.stringify(["projectFigures", counted]),
-    (ids) => projectFigures(idsOf(group, ids), counted),
+    (ids) => projectFigures(ids, counted),
     group.id,
   );
   const figures = new Figures(graph.model);
   const statuses = new Map<string | null, Figures>();
-  let joined = 0;
   for (const row of rows) {
-    const [, status, unit, items, ofJoined] = row as [string, string | null, string | null, number, number];
+    const [, status, unit, items] = row as [string, string | null, string | null, number];
     const ofStatus = statuses.get(status) ?? new Figures(graph.model);
     statuses.set(status, ofStatus);
-    for (const into of [figures, ofStatus]) into.add(items, unit, row, 5);
-    joined += ofJoined;
+    for (const into of [figures, ofStatus]) into.add(items, unit, row, 4);
   }
-  return { figures, joined, statuses };
+  return { figures, statuses };
 }
 
 async function companyCount(graph: Graph, group: ChainGroup): Promise<number> {
   const counted = countedOf(group);
   const [row] = await graph.grouped(
     JSON.stringify(["companyFigures", counted]),
-    (ids) => companyFigures(idsOf(group, ids), counted),
+    (ids) => companyFigures(ids, counted),
     group.id,
   );
   return (row?.[1] ?? 0) as number;
 }
 
 function countedOf(group: ChainGroup): Counted {
-  const condition = conditionOf(group, name("gid"));
-  return group.kind === "STAGE" ? { condition } : { together: group.id, condition };
-}
-
-/** What the members of a group joined or lead: of a chain, that or a part of it, and of all of it the stages too. */
-function idsOf({ kind, standing }: ChainGroup, ids: readonly string[]): readonly string[] {
-  if (kind === "STAGE") return ids;
-  return kind === "ALL" ? [...standing.chains, ...standing.stages] : standing.chains;
+  return { by: group.kind === "STAGE" ? "JOINS" : "STANDS_IN", condition: conditionOf(group) };
 }

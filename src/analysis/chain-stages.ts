@@ -17,7 +17,6 @@ export interface ChainStage {
   readonly stage: GraphObject;
   readonly relationship: GraphObject;
   readonly layer: number;
-  readonly shared: boolean;
 }
 
 /** The stages of one chain, in order. */
@@ -69,15 +68,14 @@ export async function orderedChains(
     graph.read(chainFeeds(chains, MOST_FEEDS, fed)),
   ]);
   const stages = stageRows.slice(0, MOST_STAGES).map((row): Found => {
-    const [chain, id, name, rank, shared] = row as [string, string, string, number | null, boolean];
-    const joined = { ...relationship.at(row, 5 + node.width), fromId: chain, toId: id };
+    const [chain, id, name, rank] = row as [string, string, string, number | null];
+    const joined = { ...relationship.at(row, 4 + node.width), fromId: chain, toId: id };
     return {
       chain,
       id,
       name,
       rank: rank ?? Infinity,
-      shared,
-      stage: node.at(row, 5),
+      stage: node.at(row, 4),
       relationship: joined,
     };
   });

@@ -1,6 +1,6 @@
 import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
-import { ownerOf, type Kind, type Walk } from "../graph/model.js";
+import { derivedTypes, ownerOf, type Kind, type Walk } from "../graph/model.js";
 import { encodeCursor, fingerprint, readPage, type Keyset, type Page } from "../graph/page.js";
 import type { Selection } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
@@ -112,7 +112,7 @@ function pageOf({ limits }: RequestContext, request: ExpandRequest, ids: readonl
   return readPage("expand", { first, after }, limits, print, ORDERS[order].width);
 }
 
-type Around = Pick<ExpansionRequest, "from" | "types" | "direction" | "kinds" | "walks">;
+type Around = Pick<ExpansionRequest, "from" | "types" | "direction" | "kinds" | "walks" | "derived">;
 
 /** What is followed from the entities; undefined where nothing can be. */
 function aroundOf(
@@ -128,6 +128,7 @@ function aroundOf(
   return {
     from,
     types: typesOf(model, following.types),
+    derived: derivedTypes(model),
     direction: following.direction ?? "BOTH",
     kinds: following.kinds ? kindsOf(model, following.kinds) : undefined,
     walks: [...walks.values()],

@@ -5,7 +5,8 @@ export type Nearness = "SAME_ZONE" | "SAME_PREFECTURE" | "SAME_PROVINCE" | "BEYO
 export const NEARNESS: readonly Nearness[] = ["SAME_ZONE", "SAME_PREFECTURE", "SAME_PROVINCE", "BEYOND", "UNKNOWN"];
 
 /** The areas that a rate may be about. */
-export type Area = "ZONE" | "PREFECTURE" | "PROVINCE";
+export const AREAS = ["ZONE", "PREFECTURE", "PROVINCE"] as const;
+export type Area = (typeof AREAS)[number];
 
 /** Something by area: whether the areas are the same, and whether one is recorded. */
 export type Flags = Readonly<Record<Area, boolean>>;
@@ -49,7 +50,11 @@ export function liesIn(area: Area, leader: Flags, position: Position): boolean |
 
 /** What a local supporting rate is, in words. */
 export const DEFINITION =
-  "Of the firms and projects that joined a chain which the leader leads, or supply the leader, other leaders of these chains left out, " +
-  "and for which it can be told whether they lie in the area: the share that does. Each counts once, whatever its size; with several " +
-  "places the nearest counts. This is this service's own definition " +
-  "(协作配套率：链主所领产业链的加入企业、项目和链主的供应方中，能判断是否位于本地的，其位于本地者所占比例；按家数计，本服务自定义).";
+  "Of the firms and projects that stand in a chain which the leader leads, or supply the leader, and for which it can be told whether " +
+  "they lie in the area: the share that does. Left out are other leaders of these chains, and what is the leader's own: what it builds " +
+  "or owns at any depth, the phases of all these, the project that it is a phase of, and of a leading project its builders with what is " +
+  "theirs. A firm and the projects that it builds count once, whatever their size, with the nearest of their places; of several builders " +
+  "the first that supports the leader itself counts, otherwise the first by id; a project that no firm is known to build counts for " +
+  "itself. There is no rate where one that counts stands in a chain that a zone of the area develops: such are local by definition. " +
+  "This is this service's own definition (协作配套率：链主所领产业链的成员和链主的供应方中，能判断是否位于本地的，其位于本地者所占比例；" +
+  "链主自己建设、持有的企业和项目及其分期不计，企业与其建设的项目合计一家；成员属于本地开发区自己的产业链时不计比例；按家数计，本服务自定义).";

@@ -34,7 +34,7 @@ export async function supporters(
   const selection = selectionOf(info);
   const asked = askedOf(selection);
   const page = readPage(where, { ...args }, limits, fingerprint(where, nearness ?? "", stage ?? ""), 1);
-  const types = ["JOINS", "SUPPLIES"].map((type) => model.relationships.get(type) as RelationshipType);
+  const types = ["STANDS_IN", "SUPPLIES"].map((type) => model.relationships.get(type) as RelationshipType);
   const kinds = [...new Set(types.flatMap(({ from }) => [...from]))].map((kind) => model.kinds.get(kind) as Kind);
   const node = Columns.for(model, kinds, selection.below("edges", "node").with(selection.below("nodes")));
   const relationship = Columns.for(model, types, selection.below("edges", "relationship"));

@@ -2,6 +2,7 @@ import type { Row } from "../engine/engine.js";
 import {
   isKind,
   ownerOf,
+  statedTypes,
   type GraphModel,
   type Kind,
   type Property,
@@ -50,7 +51,7 @@ function datesAcross(model: GraphModel, { name }: Kind, { from, to }: Relationsh
 
 /** Reads from the model what is dated around a kind. */
 export function datedKind(model: GraphModel, kind: Kind): DatedKind {
-  const types = [...model.relationships.values()].filter(({ from, to }) => from.has(kind.name) || to.has(kind.name));
+  const types = statedTypes(model).filter(({ from, to }) => from.has(kind.name) || to.has(kind.name));
   const branches = (["relationship", "neighbour"] as const).flatMap((on) => {
     const dated = types.flatMap((type) => {
       const properties = on === "relationship" ? datesOf(type.properties) : datesAcross(model, kind, type);

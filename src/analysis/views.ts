@@ -3,6 +3,7 @@ import type { RequestContext } from "../graph/context.js";
 import { name } from "../graph/cypher.js";
 import type { Selection } from "../graph/selection.js";
 import { Columns, type GraphObject } from "../graph/statements/columns.js";
+import { derivedTypes } from "../graph/model.js";
 import { joining, within, withinAsLists } from "../graph/statements/joining.js";
 import { degrees, level } from "../graph/statements/level.js";
 import { kindsOf, typesOf, type Following } from "../graph/walks.js";
@@ -51,7 +52,9 @@ export async function knownEntities(
   where: string,
   called = false,
 ): Promise<Ranked[]> {
-  const rows = (await context.graph.read(degrees(ids, called))) as unknown as readonly Ranked[];
+  const rows = (await context.graph.read(
+    degrees(ids, derivedTypes(context.graph.model), called),
+  )) as unknown as readonly Ranked[];
   const found = new Map(rows.map((row) => [row[0], row]));
   const unknown = ids.filter((id) => !found.has(id));
   if (unknown.length > 0)
@@ -94,7 +97,8 @@ export async function selectView(
     if (types.length === 0 || kinds?.length === 0) break;
     const from = frontier.map((row) => row[0]);
     for (const id of from) known.add(id);
-    const step = { from, types, direction: request.direction ?? "BOTH", kinds, limit: maxNodes + 1 } as const;
+    const derived = derivedTypes(graph.model);
+    const step = { from, types, derived, direction: request.direction ?? "BOTH", kinds, limit: maxNodes + 1 } as const;
     // What earlier levels hold may come again: they are fewer than the limit, so that enough others come.
     const rows = (await graph.read(level(step, called))) as unknown as readonly Ranked[];
     const reached = rows.filter((row) => !known.has(row[0]));

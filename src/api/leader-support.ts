@@ -26,6 +26,14 @@ const SupportArea = defineEnum("SupportArea", "The area that a local supporting 
   PROVINCE: { zh: "省", en: "the leader's province" },
 });
 
+const RateGap = defineEnum("RateGap", "Why there is no local supporting rate (无比例的原因).", {
+  NONE_KNOWN: { zh: "无可判断者", en: "of nobody can be told whether it lies in the area" },
+  OWN_CHAIN: {
+    zh: "本地产业链",
+    en: "somebody counted stands in a chain that a zone of the area develops, and is local by definition",
+  },
+});
+
 const SupporterConnection = connectionType({
   name: "Supporter",
   of: "supporting firms and projects",
@@ -55,7 +63,7 @@ class SupportRate {
   area!: nearness.Area;
   @Field(() => String, { description: "What the rate is, in words (定义)." })
   definition!: string;
-  @Field(() => Int, { description: "How many lie in the area (分子)." })
+  @Field(() => Int, { description: "How many lie in the area (分子), a firm with its projects once." })
   numerator!: number;
   @Field(() => Int, { description: "For how many it can be told (分母)." })
   denominator!: number;
@@ -63,9 +71,11 @@ class SupportRate {
   unknown!: number;
   @Field(() => Float, {
     nullable: true,
-    description: "The rate in percent (比例); null where it can be told for none.",
+    description: "The rate in percent (比例); null where it says nothing, for the reason given.",
   })
   percent?: number;
+  @Field(() => RateGap, { nullable: true, description: "Why there is no percentage (原因); null where there is one." })
+  reason?: string;
 }
 
 @ObjectType({

@@ -78,6 +78,8 @@ export type RelationshipType =
   | "LEADS"
   /** joins (加入) */
   | "JOINS"
+  /** stands in (在链) */
+  | "STANDS_IN"
   /** lacks (缺少) */
   | "LACKS"
   /** builds (建设) */
@@ -560,6 +562,7 @@ export type EntityDetailsQuery = {
           | "Produces"
           | "Leads"
           | "Joins"
+          | "StandsIn"
           | "Lacks"
           | "Builds"
           | "Supplies"
@@ -570,11 +573,11 @@ export type EntityDetailsQuery = {
           | "Subscribes"
           | "SubFundOf"
           | "Targets"
-          | "Owns"
-          | "Supports";
+          | "Owns";
       }
     | {
         __typename:
+          | "Supports"
           | "AssignedTo"
           | "Chairs"
           | "MemberOf"
@@ -656,6 +659,7 @@ export type RelationshipDetailsQuery = {
           | "Produces"
           | "Leads"
           | "Joins"
+          | "StandsIn"
           | "Lacks"
           | "Builds"
           | "Supplies"
@@ -666,8 +670,7 @@ export type RelationshipDetailsQuery = {
           | "Subscribes"
           | "SubFundOf"
           | "Targets"
-          | "Owns"
-          | "Supports";
+          | "Owns";
       })
     | ({
         id: string;
@@ -697,6 +700,7 @@ export type RelationshipDetailsQuery = {
         }>;
       } & {
         __typename:
+          | "Supports"
           | "AssignedTo"
           | "Chairs"
           | "MemberOf"
@@ -1119,14 +1123,14 @@ export type RelatedQuery = {
   } | null;
 };
 
-type Line_Ee6wR07zAkfU7OBylfk1kL3ytYhF6hBUiSg7RgJtneu_Fragment = {
+type Line_52JyGw945crQp5ntLEwKw4bSchFepMwWpPirvUDhXm_Fragment = {
   id: string;
   type: RelationshipType;
   from: { id: string };
   to: { id: string };
 };
 
-type Line_EsLqZ9Hl4Rzt0fiBd6baTduIbDbZm9CAp3PvExayqU_Fragment = {
+type Line_Su8d451xvbk1nP9D3lF5Tc67mYzOunUjz3htYxEy_Fragment = {
   id: string;
   type: RelationshipType;
   from: { id: string };
@@ -1134,7 +1138,7 @@ type Line_EsLqZ9Hl4Rzt0fiBd6baTduIbDbZm9CAp3PvExayqU_Fragment = {
 };
 
 export type LineFragment =
-  Line_Ee6wR07zAkfU7OBylfk1kL3ytYhF6hBUiSg7RgJtneu_Fragment | Line_EsLqZ9Hl4Rzt0fiBd6baTduIbDbZm9CAp3PvExayqU_Fragment;
+  Line_52JyGw945crQp5ntLEwKw4bSchFepMwWpPirvUDhXm_Fragment | Line_Su8d451xvbk1nP9D3lF5Tc67mYzOunUjz3htYxEy_Fragment;
 
 export type WordsQueryVariables = Exact<{ [key: string]: never }>;
 

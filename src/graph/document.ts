@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLSchema } from "graphql";
-import type { GraphModel, Property } from "./model.js";
+import type { GraphModel, Property, RelationshipType } from "./model.js";
 
 function descriptions(schema: GraphQLSchema, typeName: string): (field?: string) => string {
   const type = schema.getType(typeName);
@@ -23,6 +23,14 @@ function table(properties: ReadonlyMap<string, Property>, describe: (field: stri
   return ["| property | type | unit | indexed | meaning |", "| --- | --- | --- | --- | --- |", ...rows, ""];
 }
 
+function originOf({ prefix, derived }: RelationshipType): string {
+  if (!derived) return `File \`relationships/${prefix}.csv\`.`;
+  return (
+    `Follows from ${[...derived.joins, derived.sections, derived.parts].join(", ")}: made at import, never written in a dataset ` +
+    "or exported, and drawn, walked and counted among neighbours only where it is asked for by its type."
+  );
+}
+
 /** The model for people who write datasets: every kind and relationship with its ends and properties, as Markdown. */
 export function describeModel(schema: GraphQLSchema, model: GraphModel): string {
   const kinds = [...model.kinds.values()].flatMap((kind) => {
@@ -44,7 +52,7 @@ export function describeModel(schema: GraphQLSchema, model: GraphModel): string 
       "",
       describe(),
       "",
-      `From ${[...item.from].join(", ")} to ${[...item.to].join(", ")}. File \`relationships/${item.prefix}.csv\`.`,
+      `From ${[...item.from].join(", ")} to ${[...item.to].join(", ")}. ${originOf(item)}`,
       "",
       ...table(item.properties, describe),
     ];

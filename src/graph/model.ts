@@ -69,6 +69,13 @@ export interface Kind extends Words {
   readonly ends: ReadonlyMap<string, End>;
 }
 
+/** How relationships of a type follow from others, by the types of those; see the decorator's rule. */
+export interface Membership {
+  readonly joins: readonly string[];
+  readonly sections: string;
+  readonly parts: string;
+}
+
 /** One type of relationship. */
 export interface RelationshipType extends Words {
   /** As its GraphQL type: `LocatedIn`. */
@@ -82,6 +89,8 @@ export interface RelationshipType extends Words {
   readonly placement: boolean;
   /** The properties that tell relationships between the same two ends apart. */
   readonly distinguishedBy: readonly string[];
+  /** Where its relationships are not stated but follow from others. */
+  readonly derived: Membership | undefined;
   /** The names of the kinds that may stand at each end. */
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
@@ -101,6 +110,21 @@ export interface GraphModel {
   /** The kinds of an interface; those of a kind are itself. */
   readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
   readonly indexPlan: IndexPlan;
+}
+
+/** The id of a relationship whose type joins two ends once. */
+export function derivedId({ prefix }: RelationshipType, from: string, to: string): string {
+  return `${prefix}:${from}~${to}`;
+}
+
+/** The types of relationship that sources state, in the model's order. */
+export function statedTypes({ relationships }: GraphModel): RelationshipType[] {
+  return [...relationships.values()].filter(({ derived }) => !derived);
+}
+
+/** Those that follow from others. */
+export function derivedTypes({ relationships }: GraphModel): RelationshipType[] {
+  return [...relationships.values()].filter(({ derived }) => derived);
 }
 
 /** The label that every node bears. */

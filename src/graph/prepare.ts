@@ -1,12 +1,13 @@
 import type { Engine, Statement } from "../engine/engine.js";
 import { Conflict } from "../errors.js";
+import { derive, DERIVED_VERSION } from "./derive.js";
 import { withLease, type Lease } from "./lease.js";
 import { isKind, ownerOf, type GraphModel } from "./model.js";
 import { SEARCH_VERSION, searchProperties } from "./search/stored.js";
 import { contents, entityCount } from "./statements/contents.js";
 import { addEnds, addLabels, countNodesWithoutId, countWithoutId } from "./statements/repair.js";
 import { searchedColumns, withoutTexts, writeTexts } from "./statements/search.js";
-import { marks, markSearch, nodeCount } from "./statements/upsert.js";
+import { marks, markForms, nodeCount } from "./statements/upsert.js";
 
 /** What a database holds, as far as a start must know. */
 export type GraphState =
@@ -33,7 +34,7 @@ export async function graphState(engine: Engine): Promise<GraphState> {
 
 /**
  * Makes a database ready to serve: constraints and indexes, and for what another tool wrote the labels and the ids of the
- * ends that statements rely on. Where the counts are those that the importer left, nothing is searched.
+ * ends that statements rely on, and what follows from what is stated. Where the counts are those that the importer left, nothing is searched.
  * @throws Conflict when nodes or relationships have no id, because pages could not tell them apart, or while somebody else writes.
  */
 export async function prepareGraph(engine: Engine, model: GraphModel): Promise<void> {
@@ -47,6 +48,9 @@ export async function prepareGraph(engine: Engine, model: GraphModel): Promise<v
     for (const kind of model.kinds.values()) await repeat(lease, addLabels(kind, BATCH));
     for (const type of model.relationships.values()) await repeat(lease, addEnds(type, BATCH));
     await addTexts(engine, model, lease);
+    await derive(engine, model, (statements) => lease.write(statements));
+    await lease.write([markForms({ search: SEARCH_VERSION, derived: DERIVED_VERSION })]);
+    await engine.checkpoint();
   });
 }
 
@@ -64,8 +68,6 @@ async function addTexts(engine: Engine, model: GraphModel, lease: Lease): Promis
     });
     if (rows.length > 0) await lease.write([writeTexts(rows, capabilities)]);
   }
-  await lease.write([markSearch(SEARCH_VERSION)]);
-  await engine.checkpoint();
 }
 
 async function refuseWithoutId(
@@ -88,7 +90,14 @@ async function repeat(lease: Lease, statement: Statement): Promise<void> {
 }
 
 async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean> {
-  const stated = (await engine.read(marks())) as readonly (readonly [string, boolean, number, number, string])[];
+  const stated = (await engine.read(marks())) as readonly (readonly [
+    string,
+    boolean,
+    number,
+    number,
+    string,
+    number,
+  ])[];
   const counts = (await engine.read(contents(model))) as readonly (readonly [string, number])[];
   const sum = (items: readonly number[]): number => items.reduce((total, item) => total + item, 0);
   const entities = sum(counts.filter(([item]) => model.kinds.has(item)).map(([, count]) => count));
@@ -96,7 +105,7 @@ async function isAsImported(engine: Engine, model: GraphModel): Promise<boolean>
   const root = await number(engine, entityCount());
   return (
     stated.every(([, finished]) => finished) &&
-    stated.every((mark) => mark[4] === SEARCH_VERSION) &&
+    stated.every((mark) => mark[4] === SEARCH_VERSION && mark[5] === DERIVED_VERSION) &&
     entities === root &&
     entities === sum(stated.map((mark) => mark[2])) &&
     relationships === sum(stated.map((mark) => mark[3]))

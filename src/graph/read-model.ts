@@ -16,6 +16,7 @@ import {
   type End,
   type GraphModel,
   type Kind,
+  type Membership,
   type Property,
   type RelationshipType,
   type ScalarType,
@@ -39,6 +40,7 @@ interface Extension extends Words {
   readonly inverseEn: string;
   readonly placement: boolean;
   readonly distinguishedBy: readonly string[];
+  readonly derived?: Membership;
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -91,6 +93,7 @@ function relationshipOf(type: GraphQLObjectType, extension: Extension): Relation
     inverseEn: extension.inverseEn,
     placement: extension.placement,
     distinguishedBy: extension.distinguishedBy,
+    derived: extension.derived,
     from: new Set(extension.from),
     to: new Set(extension.to),
     properties: propertiesOf(type),

@@ -1,5 +1,5 @@
 import type { Capabilities, Row, Statement } from "../engine/engine.js";
-import type { GraphModel, Kind, RelationshipType } from "./model.js";
+import { statedTypes, type GraphModel, type Kind, type RelationshipType } from "./model.js";
 import { descriptions } from "./statements/upsert.js";
 import { contents } from "./statements/contents.js";
 import { degrees } from "./statements/level.js";
@@ -72,14 +72,13 @@ export class StoredGraph {
     return this.reader.model;
   }
 
-  /** The kinds and the types that there are any of, in the model's order. */
+  /** The kinds and the stated types that there are any of, in the model's order. */
   async present(): Promise<{ readonly kinds: readonly Kind[]; readonly types: readonly RelationshipType[] }> {
-    const { kinds, relationships } = this.model;
     const counts = this.part
       ? new Map([...this.part.entities, ...this.part.relationships].map(([{ name }, { length }]) => [name, length]))
       : await this.counts();
     const some = ({ name }: Kind | RelationshipType): boolean => (counts.get(name) ?? 0) > 0;
-    return { kinds: [...kinds.values()].filter(some), types: [...relationships.values()].filter(some) };
+    return { kinds: [...this.model.kinds.values()].filter(some), types: statedTypes(this.model).filter(some) };
   }
 
   private async counts(): Promise<ReadonlyMap<string, number>> {

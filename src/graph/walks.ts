@@ -18,9 +18,9 @@ export function sidesOf(direction: Direction | null | undefined): readonly Side[
   return SIDES[direction ?? "BOTH"];
 }
 
-/** The chosen types, in the model's order. */
+/** The chosen types, in the model's order; what follows from others says nothing new, so only where it is chosen by name. */
 export function typesOf(model: GraphModel, types: Following["types"]): RelationshipType[] {
-  return [...model.relationships.values()].filter(({ type }) => types?.includes(type) ?? true);
+  return [...model.relationships.values()].filter(({ type, derived }) => types?.includes(type) ?? !derived);
 }
 
 /** The chosen kinds, in the model's order. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { GraphModel } from "../graph/model.js";
+import { statedTypes, type GraphModel } from "../graph/model.js";
 import { isPartialDate } from "../model/scalars.js";
 import type { DataFile } from "./rows.js";
 import { quoted, shown, type Problems } from "./problems.js";
@@ -65,7 +65,7 @@ export async function readFolder(path: string, model: GraphModel, problems: Prob
   }
   const dataset = await readDescription(path, problems);
   const nodes = await listFiles(path, "nodes", [...model.kinds.values()], problems);
-  const relationships = await listFiles(path, "relationships", [...model.relationships.values()], problems);
+  const relationships = await listFiles(path, "relationships", statedTypes(model), problems);
   await refuseOthers(path, problems);
   return dataset && { path, dataset, files: [...nodes, ...relationships] };
 }

@@ -1,8 +1,7 @@
-import { isKind, type Kind, type RelationshipType } from "../graph/model.js";
+import { derivedId, isKind, type Kind, type RelationshipType } from "../graph/model.js";
 import type { Stored, StoredRelationship } from "../graph/stored.js";
 import { CITATIONS_HEADER, headerOf, idHeaders, joinList, writeValue } from "./columns.js";
 import { FACT_COLUMNS, FACT_TYPE, FACT_WORDS, isNumber, TERM_COLUMNS } from "./facts.js";
-import { derivedId } from "./rows.js";
 
 /** The cells of a file's first row. */
 export function headerCells(owner: Kind | RelationshipType): string[] {

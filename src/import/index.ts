@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Engine, Statement } from "../engine/engine.js";
+import { derive, DERIVED_VERSION, originsOf } from "../graph/derive.js";
 import { withLease, type Lease, type LeaseTimes } from "../graph/lease.js";
 import type { GraphModel } from "../graph/model.js";
 import { graphState } from "../graph/prepare.js";
@@ -75,11 +76,11 @@ async function bringIn(
     fresh,
     onProgress,
   );
-  if (inventory && problems.count === 0) await refuseNeeded(engine, id, inventory, problems);
+  if (inventory && problems.count === 0) await refuseNeeded(engine, model, id, inventory, problems);
   if (problems.count > 0) throw new ImportRefused(path, problems.first, problems.count);
 
   const tally = new Tally();
-  const writer = new Marked(engine, folder, counts, lease);
+  const writer = await Marked.open(engine, folder, counts, lease);
   const total = counts.entities + counts.relationships;
   let done = 0;
   const onRows = (count: number): void => {
@@ -90,6 +91,7 @@ async function bringIn(
   for (const file of folder.files)
     await writeFile(file, { engine, dataset: id, facts, fresh, tally, write: writer.write, onRows });
   if (inventory) await remove(engine, model, id, inventory, tally, writer.write);
+  if (lease && (writer.resumes || tally.changed(originsOf(model)))) await derive(engine, model, writer.write);
   await writer.finish();
   return tally;
 }
@@ -124,8 +126,9 @@ class Marked {
   private begun = false;
   private readonly mark: Readonly<Record<string, unknown>>;
 
-  constructor(
+  private constructor(
     private readonly engine: Engine,
+    private readonly before: Readonly<Record<string, unknown>> | undefined,
     { dataset: { id, title, description, date, sources } }: Folder,
     { entities, relationships }: Counts,
     private readonly lease: Lease | undefined,
@@ -136,8 +139,20 @@ class Marked {
       entities,
       relationships,
       search: SEARCH_VERSION,
+      derived: DERIVED_VERSION,
       finished: true,
     };
+  }
+
+  /** Reads the mark that stands before. */
+  static async open(engine: Engine, folder: Folder, counts: Counts, lease: Lease | undefined): Promise<Marked> {
+    const [before] = await engine.read(storedMark(folder.dataset.id));
+    return new Marked(engine, before?.[0] as Marked["before"], folder, counts, lease);
+  }
+
+  /** Whether an import of the dataset was broken off before, or its graph is of a version before. */
+  get resumes(): boolean {
+    return this.before !== undefined && (!this.before["finished"] || this.before["derived"] !== DERIVED_VERSION);
   }
 
   readonly write = async (statements: readonly Statement[]): Promise<void> => {
@@ -149,8 +164,7 @@ class Marked {
 
   async finish(): Promise<void> {
     if (!this.lease) return;
-    const stored = (await this.engine.read(storedMark(this.mark["id"] as string)))[0]?.[0];
-    if (isDeepStrictEqual(stored, this.mark)) return;
+    if (!this.begun && isDeepStrictEqual(this.before, this.mark)) return;
     await this.lease.write([writeMark(this.mark)]);
     await this.engine.checkpoint();
   }

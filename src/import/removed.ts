@@ -7,7 +7,7 @@ import {
   foreignRelationships,
   relationshipIds,
 } from "../graph/statements/upsert.js";
-import { ownerOf } from "../graph/model.js";
+import { derivedTypes, ownerOf, statedTypes } from "../graph/model.js";
 import type { Problems } from "./problems.js";
 import type { Tally } from "./report.js";
 import type { Inventory } from "./validate.js";
@@ -33,13 +33,14 @@ async function* gone(
 /** Refuses to remove an entity at which another dataset's relationship ends. */
 export async function refuseNeeded(
   engine: Engine,
+  model: GraphModel,
   dataset: string,
   { entities }: Inventory,
   problems: Problems,
 ): Promise<void> {
   for await (const ids of gone(engine, (after) => entityIds(dataset, after, BATCH), entities))
     for (const [entity, relationship, owner] of (await engine.read(
-      foreignRelationships(ids, dataset),
+      foreignRelationships(ids, dataset, derivedTypes(model)),
     )) as readonly (readonly [string, string, string | null])[])
       problems.add({
         file: "nodes",
@@ -56,7 +57,7 @@ export async function remove(
   tally: Tally,
   write: (statements: readonly Statement[]) => Promise<void>,
 ): Promise<void> {
-  for (const type of model.relationships.values())
+  for (const type of statedTypes(model))
     for await (const ids of gone(engine, (after) => relationshipIds(type, dataset, after, BATCH), relationships)) {
       await write([deleteRelationships(type, ids, engine.capabilities)]);
       tally.add(type.type, "removed", ids.length);

@@ -35,6 +35,14 @@ export class Tally {
     this.items.set(item, changes);
   }
 
+  /** Whether anything changes in one of these. */
+  changed(items: Iterable<string>): boolean {
+    return [...items].some((item) => {
+      const { added = 0, changed = 0, removed = 0 } = this.items.get(item) ?? {};
+      return added + changed + removed > 0;
+    });
+  }
+
   get total(): Changes {
     const sum = (what: keyof Changes): number =>
       [...this.items.values()].reduce((total, changes) => total + changes[what], 0);

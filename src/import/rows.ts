@@ -1,4 +1,4 @@
-import { isKind, type Kind, type Property, type RelationshipType } from "../graph/model.js";
+import { derivedId, isKind, type Kind, type Property, type RelationshipType } from "../graph/model.js";
 import { hasHighUnits } from "../graph/statements/text-beyond.js";
 import { hasNeeded, readHeader, readValue, splitList, type Column, type Role } from "./columns.js";
 import { readCsv } from "./csv.js";
@@ -38,11 +38,6 @@ export interface DataFile {
  */
 const SLUG = { entity: /^[^\s|;"~]+$/u, relationship: /^[^\s|;"]+$/u };
 const CITATION = /^[^\s|;"]+:[^\s|;"]+\|[^|;]*\|\d*$/u;
-
-/** The id of a relationship whose type joins two ends once. */
-export function derivedId({ prefix }: RelationshipType, from: string, to: string): string {
-  return `${prefix}:${from}~${to}`;
-}
 
 type Mistake = Pick<Problem, "column" | "message">;
 

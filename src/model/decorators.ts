@@ -74,6 +74,21 @@ export interface EndOptions {
   readonly field?: string;
   /** One field for each named kind at the far end. */
   readonly fields?: Readonly<Record<string, ModelClass>>;
+  /** The kinds that gain the fields, where not all do. */
+  readonly on?: readonly ModelClass[];
+}
+
+/**
+ * How relationships of a type follow from stated ones: whoever joins a group belongs to it; whoever joins a section belongs to
+ * what every group with that section is, or is a part of; and what belongs to a part belongs to the whole, at any depth.
+ */
+export interface Membership {
+  /** From a member to a group or a section. */
+  readonly joins: readonly ModelClass[];
+  /** From a group to its sections. */
+  readonly sections: ModelClass;
+  /** From a part to its whole, both groups. */
+  readonly parts: ModelClass;
 }
 
 /** Options of {@link Relationship}. */
@@ -89,6 +104,8 @@ export interface RelationshipOptions extends Terms {
   readonly distinguishedBy?: readonly string[];
   /** Set on the one relationship that says where things lie: the filter `within` walks it to any depth. */
   readonly placement?: boolean;
+  /** Set where relationships of the type are not stated but follow from others: they are made whenever those change. */
+  readonly derived?: Membership;
 }
 
 /** One type of relationship as it was declared. */

@@ -26,6 +26,7 @@ export { Feeds } from "./feeds.js";
 export { Produces } from "./produces.js";
 export { Leads } from "./leads.js";
 export { Joins } from "./joins.js";
+export { StandsIn } from "./stands-in.js";
 export { Lacks } from "./lacks.js";
 export { Builds } from "./builds.js";
 export { Supplies } from "./supplies.js";

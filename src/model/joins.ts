@@ -13,7 +13,7 @@ import { Stage } from "./stage.js";
   description:
     "A company or a project stands in a chain or an industry, which extends to it, or at a stage of a chain (加入); " +
     "where the stage is known, the chain's own relationship may be left out.",
-  from: { of: [Company, Project], fields: { chains: Chain, stages: Stage, industries: Industry } },
-  to: { of: [Chain, Stage, Industry], fields: { companies: Company, projects: Project } },
+  from: { of: [Company, Project], fields: { stages: Stage, industries: Industry } },
+  to: { of: [Chain, Stage, Industry], on: [Stage, Industry], fields: { companies: Company, projects: Project } },
 })
 export class Joins {}

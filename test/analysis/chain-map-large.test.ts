@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { buildModel } from "../../src/schema.js";
+import { derive } from "../../src/graph/derive.js";
 import { engines } from "../support/engines.js";
 import { creating, joining, type Row } from "../support/rows.js";
 import { serve, type Service } from "../support/server.js";
@@ -68,6 +69,7 @@ describe.each(engines)("the map of a chain with 10,000 firms on $name", (tested)
     const { entities, joins } = large();
     await engine.write(creating(built.model, entities));
     await engine.write(creating(built.model, joins));
+    await derive(engine, built.model, (statements) => engine.write(statements));
     const counting: Engine = {
       address: engine.address,
       capabilities: engine.capabilities,

@@ -59,11 +59,7 @@ export interface FoldedGroup {
 
 const ofKind = (ids: readonly string[], kind: string): readonly string[] => ids.filter((id) => prefixOf(id) === kind);
 
-function totalled(
-  rows: Rows,
-  joined: readonly string[],
-  standing: readonly string[],
-): Pick<FoldedGroup, "totals" | "byStatus"> {
+function totalled(rows: Rows, standing: readonly string[]): Pick<FoldedGroup, "totals" | "byStatus"> {
   const count = (metric: string, ids: readonly string[]): Line => {
     const { size } = new Set(ids);
     return [metric, null, size, size, size];
@@ -71,8 +67,8 @@ function totalled(
   const projects = distinct(ofKind(standing, "project")).map((id) => rows.at(id));
   return {
     totals: [
-      count("companies", ofKind(joined, "company")),
-      count("projects", ofKind(joined, "project")),
+      count("companies", ofKind(standing, "company")),
+      count("projects", ofKind(standing, "project")),
       ...sumsOf(projects),
     ],
     byStatus: STATUSES.map((status) => [status ?? null, projects.filter((row) => row["status"] === status)] as const)
@@ -98,23 +94,18 @@ export class FoldedMap {
     this.stageIds = stages.map(([id]) => id);
   }
 
-  /** Whether somebody at a stage stands there for this chain. */
-  private belongs(member: string, stage: string): boolean {
-    const { rows, chain, chains } = this;
-    const having = rows.from(stage, "has-stage");
-    if (having.every((other) => other === chain)) return true;
-    const its = rows.to(member, "joins", "leads");
-    if (its.some((id) => chains.includes(id))) return true;
-    const isPart = rows.to(chain, "part-of").some((id) => prefixOf(id) === "chain");
-    return !isPart && !its.some((id) => having.includes(id));
-  }
-
   /** Who joined a stage for this chain, once for each relationship. */
   private at(stage: string): readonly string[] {
     return this.rows
       .joins("joins")
-      .filter(({ from, to }) => to === stage && this.belongs(from, stage))
+      .filter(({ from, to }) => to === stage && this.rows.chainsOf(from).includes(this.chain))
       .map(({ from }) => from);
+  }
+
+  /** Who stands in the chain. */
+  private get members(): readonly string[] {
+    const { rows } = this;
+    return [...rows.ids("company"), ...rows.ids("project")].filter((id) => rows.chainsOf(id).includes(this.chain));
   }
 
   private leads(member: string): boolean {
@@ -133,32 +124,29 @@ export class FoldedMap {
           .filter(({ from }) => from === stage)
           .map(({ to }) => to),
       ),
-      ...totalled(this.rows, joined, joined),
+      ...totalled(this.rows, joined),
     };
   }
 
   withoutStage(): FoldedGroup {
     const atNone = (member: string): boolean => !this.rows.to(member, "joins").some((id) => this.stageIds.includes(id));
-    const of = (type: string): readonly string[] =>
-      this.rows
-        .joins(type)
-        .filter(({ from, to }) => this.chains.includes(to) && atNone(from))
-        .map(({ from }) => from);
-    const [joined, leading] = [of("joins"), of("leads")];
+    const leading = this.rows
+      .joins("leads")
+      .filter(({ from, to }) => this.chains.includes(to) && atNone(from))
+      .map(({ from }) => from);
+    const standing = this.members.filter(atNone);
     return {
       leaders: sorted(leading),
-      companies: sorted(ofKind(joined, "company")),
-      projects: sorted(ofKind(joined, "project")),
+      companies: sorted(ofKind(standing, "company")),
+      projects: sorted(ofKind(standing, "project")),
       products: null,
-      ...totalled(this.rows, joined, [...joined, ...leading]),
+      ...totalled(this.rows, standing),
     };
   }
 
   /** The whole chain with its parts, each once. */
   whole(): Pick<FoldedGroup, "totals" | "byStatus"> {
-    const of = (type: string): readonly string[] => this.chains.flatMap((id) => this.rows.from(id, type));
-    const joined = [...of("joins"), ...this.stageIds.flatMap((id) => this.at(id))];
-    return totalled(this.rows, joined, [...joined, ...of("leads")]);
+    return totalled(this.rows, this.members);
   }
 
   /** Who leads the chain or a part of it: the leader, the chain, where it lies. */

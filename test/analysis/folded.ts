@@ -53,6 +53,17 @@ export class Rows {
     }
     return sorted([...found]);
   }
+
+  /** The chains in which somebody stands, by what it joins or leads. */
+  chainsOf(member: string): readonly string[] {
+    const wholes = (chain: string): readonly string[] => [chain, ...this.above(chain, "part-of")];
+    const stands = this.to(member, "joins", "leads").map((id) =>
+      prefixOf(id) === "stage" ? this.from(id, "has-stage").map(wholes) : [wholes(id)],
+    );
+    return this.ids("chain").filter((chain) =>
+      stands.some((ways) => ways.length > 0 && ways.every((way) => way.includes(chain))),
+    );
+  }
 }
 
 /** In the order of ids. */

@@ -35,14 +35,9 @@ function gapOf(
   stage: string,
   layer: number,
 ): FoldedGap {
-  const having = rows.from(stage, "has-stage");
-  const alone = having.length === 1 && having[0] === chain;
   const present = rows
     .from(stage, "joins")
-    .filter(
-      (member) =>
-        alone || rows.to(member, "joins", "leads").includes(chain) || rows.above(member, "located-in").includes(zone),
-    );
+    .filter((member) => rows.chainsOf(member).includes(chain) || rows.above(member, "located-in").includes(zone));
   const absences = rows
     .joins("lacks")
     .filter(({ from, to }) => to === stage && [zone, chain, ...wider].includes(from))

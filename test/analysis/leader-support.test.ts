@@ -25,7 +25,7 @@ interface Support {
 }
 
 const FIGURES = `stage { id } byNearness { nearness companies projects totals { metric unit recorded known of } }
-  rates { area definition numerator denominator unknown percent }`;
+  rates { area definition numerator denominator unknown percent reason }`;
 const SUPPORT = `query ($leader: ID!) { leaderSupport(leader: $leader) { leader { id } chains { chain { id } relationship { citations { article } } }
   places { id } truncatedReason all { ${FIGURES} } byStage { ${FIGURES} } } }`;
 
@@ -190,8 +190,8 @@ describe.each(engines)("the support of generated leaders on $name", (tested) => 
       projects,
       (totals as readonly object[]).map((total) => Object.values(total) as unknown[]),
     ]) as never,
-    rates: found.map(({ area, numerator, denominator, unknown, percent }) => [
-      ...[area, numerator, denominator, unknown, percent],
+    rates: found.map(({ area, numerator, denominator, unknown, percent, reason }) => [
+      ...[area, numerator, denominator, unknown, percent, reason],
     ]) as never,
   });
 

@@ -1,3 +1,4 @@
+import { Rows } from "./folded.js";
 import { joining, type Row } from "../support/rows.js";
 
 /** A graph of places, chains, firms, projects and partnerships as rows, which an oracle folds. */
@@ -171,26 +172,19 @@ function above(rows: readonly Row[], id: string, prefix: string): readonly strin
   return far(rows, id, prefix).flatMap((next) => [next, ...above(rows, next, prefix)]);
 }
 
-function chainsOf(rows: readonly Row[], id: string): readonly string[] {
-  return far(rows, id, "joins", "leads").flatMap((to) => {
-    if (!to.startsWith("stage:")) return [to];
-    const having = rows.filter((row) => kindOf(row) === "has-stage" && row["to"] === to);
-    const chains = new Set(having.map((row) => row["from"] as string));
-    return chains.size === 1 ? [...chains] : [];
-  });
-}
-
 /** The keys of one item in a dimension; null alone where there is none. */
 function keysOf(rows: readonly Row[], item: Row, dimension: string): readonly Key[] {
   const partnership = kindOf(item) === "partners-with";
   const zone = item["from"] as string;
   const places = partnership ? [zone, ...above(rows, zone, "located-in")] : above(rows, item.id, "located-in");
-  const whole = partnership ? [] : chainsOf(rows, item.id).flatMap((id) => [id, ...above(rows, id, "part-of")]);
+  const chains = partnership ? [] : new Rows(rows).chainsOf(item.id);
+  const joined = partnership ? [] : far(rows, item.id, "joins");
+  const whole = [...chains, ...joined].flatMap((id) => [id, ...above(rows, id, "part-of")]);
   const level = (id: string): unknown => rows.find((row) => row.id === id)?.["level"];
   const year = (partnership ? item["date"] : item["statusAsOf"]) as string | undefined;
   const found: Readonly<Record<string, () => readonly (string | undefined)[]>> = {
     ZONE: () => places.filter((id) => id.startsWith("zone:")),
-    CHAIN: () => (partnership ? [] : chainsOf(rows, item.id)).filter((id) => id.startsWith("chain:")),
+    CHAIN: () => chains,
     INDUSTRY: () => whole.filter((id) => id.startsWith("industry:")),
     STATUS: () => [item["status"] as string | undefined],
     YEAR: () => [year?.slice(0, 4)],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { derive } from "../../src/graph/derive.js";
 import { engines } from "../support/engines.js";
 import { Golden } from "../support/golden.js";
 import { servedDataset } from "../support/industry.js";
@@ -215,6 +216,7 @@ describe.each(engines)("statistics of generated graphs on $name", (tested) => {
   beforeAll(async () => {
     industry = randomIndustry(20_241_124);
     await store(served.engine, served.built.model, industry.rows);
+    await derive(served.engine, served.built.model, (statements) => served.engine.write(statements));
   });
 
   const plain = ({ rows }: Statistics): unknown =>

@@ -5,11 +5,11 @@ const AREAS = ["ZONE", "PREFECTURE", "PROVINCE"] as const;
 
 type Places = Readonly<Record<(typeof AREAS)[number], readonly string[]>>;
 
-/** Supporters of one stage or of all: by nearness companies, projects and sums; by area numerator, denominator, unknown, percent. */
+/** Supporters of one stage or of all: by nearness companies, projects and sums; by area numerator, denominator, unknown, percent, reason. */
 export interface FoldedFigures {
   readonly stage: string | undefined;
   readonly byNearness: readonly (readonly [string, number, number, readonly Line[]])[];
-  readonly rates: readonly (readonly [string, number, number, number, number | null])[];
+  readonly rates: readonly (readonly [string, number, number, number, number | null, string | null])[];
 }
 
 /** Whom a leader draws around it, by a pass over all rows for each firm and project. */
@@ -25,28 +25,58 @@ export class FoldedSupport {
     this.supporters = [...rows.ids("company"), ...rows.ids("project")].filter((id) => this.supports(id)).sort();
   }
 
-  /** Whether it supports the leader: by joining its chain, by a stage that only its chains have, or by supplying it. */
+  /** Whether it supports the leader: it stands in a chain that the leader leads, or supplies it, and is neither another leader nor its own. */
   private supports(member: string): boolean {
     const { rows, leader, chains } = this;
-    if (member === leader || rows.to(member, "leads").some((id) => chains.includes(id))) return false;
-    const joined = rows.to(member, "joins").some((id) => {
-      if (prefixOf(id) !== "stage") return chains.includes(id);
-      const having = rows.from(id, "has-stage");
-      return having.length > 0 && having.every((chain) => chains.includes(chain));
-    });
-    return joined || rows.to(member, "supplies").includes(leader);
+    if (this.own.includes(member) || rows.to(member, "leads").some((id) => chains.includes(id))) return false;
+    return this.stands(member, chains) || rows.to(member, "supplies").includes(leader);
   }
 
-  /** The relationship that is named for it: the least of those to a chain, to a stage of these chains alone, or to the leader. */
+  private stands(member: string, among: readonly string[]): boolean {
+    return this.rows.chainsOf(member).some((chain) => among.includes(chain));
+  }
+
+  /** The leader, a leading project's builders, and whatever of theirs is built, owned, a phase, or what has them as one. */
+  private get own(): readonly string[] {
+    const { rows } = this;
+    const firms = rows.from(this.leader, "builds").filter((id) => prefixOf(id) === "company");
+    const found = new Set([this.leader, ...firms]);
+    for (let before = 0; before < found.size;) {
+      before = found.size;
+      for (const { id, from, to } of rows.joins("builds", "owns", "part-of")) {
+        if (found.has(from) && (prefixOf(id) !== "part-of" || prefixOf(to) === "project")) found.add(to);
+        if (found.has(to) && prefixOf(id) === "part-of" && prefixOf(from) === "project") found.add(from);
+      }
+    }
+    return [...found];
+  }
+
+  /** As whom a supporter counts. */
+  private unitOf(member: string): string {
+    const builders = this.rows.from(member, "builds").filter((id) => prefixOf(id) === "company");
+    const supporting = builders.filter(
+      (id) => this.stands(id, this.chains) || this.rows.to(id, "supplies").includes(this.leader),
+    );
+    return supporting[0] ?? builders[0] ?? member;
+  }
+
+  /** The chains of which every member lies in an area by definition. */
+  private local(area: (typeof AREAS)[number]): readonly string[] {
+    const { rows, leader } = this;
+    return this.chains.filter((chain) =>
+      [chain, ...rows.above(chain, "part-of")]
+        .flatMap((id) => rows.from(id, "develops"))
+        .some((zone) =>
+          [zone, ...rows.above(zone, "located-in")].some((place) => this.places(leader)[area].includes(place)),
+        ),
+    );
+  }
+
+  /** The relationship that is named for it: the least of those to a chain or to the leader. */
   because(member: string): string | undefined {
-    const { rows, leader, chains } = this;
-    const reasons = rows.joins("joins", "supplies").filter(({ id, from, to }) => {
-      if (from !== member) return false;
-      if (prefixOf(id) === "supplies") return to === leader;
-      const having = rows.from(to, "has-stage");
-      return chains.includes(to) || (having.length > 0 && having.every((chain) => chains.includes(chain)));
-    });
-    return reasons[0]?.id;
+    const supplies = this.rows.joins("supplies").filter(({ from, to }) => from === member && to === this.leader);
+    const [chain] = this.rows.chainsOf(member).filter((id) => this.chains.includes(id));
+    return chain === undefined ? supplies[0]?.id : `stands-in:${member}~${chain}`;
   }
 
   private places(id: string): Places {
@@ -60,18 +90,20 @@ export class FoldedSupport {
     };
   }
 
-  /** Of each area from small to large whether both are known to lie in the same one, in different ones, or neither. */
-  private comparisons(member: string): readonly (boolean | undefined)[] {
-    const [own, its] = [this.places(this.leader), this.places(member)];
+  /** Of each area from small to large whether one of some is known to lie in the leader's, all with one in others, or neither. */
+  private comparisons(members: readonly string[]): readonly (boolean | undefined)[] {
+    const own = this.places(this.leader);
+    const its = members.map((member) => this.places(member));
     return AREAS.map((area) => {
-      if (own[area].some((place) => its[area].includes(place))) return true;
-      return own[area].length > 0 && its[area].length > 0 ? false : undefined;
+      const places = its.flatMap((of) => of[area]);
+      if (own[area].some((place) => places.includes(place))) return true;
+      return own[area].length > 0 && places.length > 0 ? false : undefined;
     });
   }
 
-  /** Whether it lies in an area: the same smaller one says yes, a different one or a different larger one says no. */
-  private liesIn(member: string, area: number): boolean | undefined {
-    const compared = this.comparisons(member);
+  /** Whether some, taken as one, lie in an area: the same smaller one says yes, a different one or a different larger one says no. */
+  private liesIn(members: readonly string[], area: number): boolean | undefined {
+    const compared = this.comparisons(members);
     if (compared.slice(0, area + 1).includes(true)) return true;
     const larger = compared.slice(area);
     // What is the same in a larger area says nothing of this one, and hides what lies beyond it.
@@ -80,7 +112,7 @@ export class FoldedSupport {
   }
 
   nearness(member: string): string {
-    const compared = this.comparisons(member);
+    const compared = this.comparisons([member]);
     const first = compared.indexOf(true);
     return NEARNESS[first === -1 ? (compared[2] === false ? 3 : 4) : first] as string;
   }
@@ -95,13 +127,21 @@ export class FoldedSupport {
         return [nearness, count(near, "company"), count(near, "project"), sumsOf(projects)];
       }),
       rates: AREAS.map((area, index) => {
-        const answers = members.map((id) => this.liesIn(id, index));
+        const units = distinct(members.map((id) => this.unitOf(id)));
+        const answers = units.map((unit) =>
+          this.liesIn(
+            members.filter((id) => this.unitOf(id) === unit),
+            index,
+          ),
+        );
         const [yes, no] = [true, false].map((answer) => answers.filter((one) => one === answer).length) as [
           number,
           number,
         ];
-        const percent = yes + no === 0 ? null : (100 * yes) / (yes + no);
-        return [area, yes, yes + no, answers.length - yes - no, percent];
+        const given = members.some((id) => this.stands(id, this.local(area)));
+        const reason = given ? "OWN_CHAIN" : yes + no === 0 ? "NONE_KNOWN" : null;
+        const percent = reason === null ? (100 * yes) / (yes + no) : null;
+        return [area, yes, yes + no, answers.length - yes - no, percent, reason];
       }),
     };
   }

@@ -50,6 +50,9 @@ const RELATIONSHIPS = (
     { type: "develops", from: ZONES, to: [...CHAINS, "industry:0"], most: 6 },
     { type: "lacks", from: [...ZONES, ...CHAINS], to: STAGES, most: 6, more: fc.record({ citations: cited }) },
     { type: "supplies", from: MEMBERS, to: MEMBERS, most: 8 },
+    { type: "builds", from: COMPANIES, to: PROJECTS, most: 6 },
+    { type: "owns", from: COMPANIES, to: MEMBERS, most: 3 },
+    { type: "part-of", from: PROJECTS, to: PROJECTS, most: 2, forward: true },
   ] as const satisfies readonly Drawn[]
 ).map(relationships);
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Engine } from "../../src/engine/engine.js";
+import { derive } from "../../src/graph/derive.js";
 import type { GraphModel } from "../../src/graph/model.js";
 import { creating, type Row } from "./rows.js";
 
@@ -49,6 +50,7 @@ export async function assertOfGraphs<T>(
       const all = graphs.flatMap(({ rows }) => rows);
       const isJoin = (row: Row): boolean => "from" in row;
       await engine.write(creating(built.model, [...all.filter((row) => !isJoin(row)), ...all.filter(isJoin)]));
+      await derive(engine, built.model, (statements) => engine.write(statements));
       for (const { rows, one } of graphs) await check(rows, one);
     },
   );

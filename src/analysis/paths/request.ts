@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Limits } from "../../config.js";
 import { BadInput } from "../../errors.js";
 import { byCodePoint } from "../../graph/text-order.js";
-import type { GraphModel, Kind } from "../../graph/model.js";
+import { derivedTypes, statedTypes, type GraphModel, type Kind } from "../../graph/model.js";
 import type { Ground } from "../../graph/statements/frontier.js";
 import { typesOf } from "../../graph/walks.js";
 
@@ -92,7 +93,8 @@ export function readRequest(model: GraphModel, limits: Limits, args: PathsArgs):
     extra: within("extra", args.extra ?? 0, 0, MOST_EXTRA, "ask for paths closer to the shortest"),
     ground: {
       types,
-      narrowed: types.length < model.relationships.size,
+      narrowed: !isDeepStrictEqual(types, statedTypes(model)),
+      derived: derivedTypes(model),
       kinds: between(model, args),
       goals: [start, goal],
     },

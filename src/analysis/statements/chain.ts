@@ -9,22 +9,18 @@ import { sums } from "./sums.js";
 
 /** What of a chain a list or a total is about. */
 export interface Standing {
+  readonly chain: string;
   /** The chain, and those that are parts of it. */
   readonly chains: readonly string[];
   /** The stages of the chain. */
   readonly stages: readonly string[];
-  /** Those of them that are stages of other chains too. */
-  readonly sharedStages: readonly string[];
-  /** Whether the chain is itself a part of another. */
-  readonly isPart: boolean;
 }
 
-/** A chain: what a source states of it, whether it is a part of another, then its columns. */
+/** A chain: what a source states of it, then its columns. */
 export function chainHead(id: string, columns: Columns): Statement {
   return statement(cypher`
     MATCH (n:Entity {id: ${id}})
-    RETURN n.extendedCompanyCount AS companies, n.extendedProjectCount AS projects, n.installedMw AS capacity,
-      EXISTS { MATCH (n)-[:PART_OF]->(:Chain) } AS isPart, ${columns.of(NODE)}`);
+    RETURN n.extendedCompanyCount AS companies, n.extendedProjectCount AS projects, n.installedMw AS capacity, ${columns.of(NODE)}`);
 }
 
 /** A chain and those that are parts of it, at any depth. */
@@ -34,7 +30,7 @@ export function chainParts(id: string, most: number): Statement {
     WITH DISTINCT c.id AS part RETURN part ORDER BY part LIMIT ${most + 1}`);
 }
 
-/** The stages of each chain: the chain, the stage, its name and rank, whether another chain has it too, the columns of both. */
+/** The stages of each chain: the chain, the stage, its name and rank, the columns of both. */
 export function chainStages(
   chains: readonly string[],
   most: number,
@@ -43,7 +39,7 @@ export function chainStages(
   return statement(cypher`
     UNWIND ${chains} AS pid
     MATCH (:Entity {id: pid})-[r:HAS_STAGE]->(n:Stage)
-    RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, EXISTS { MATCH (n)<-[:HAS_STAGE]-(o) WHERE o.id <> pid } AS shared, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}
+    RETURN pid, n.id AS stage, n.name AS called, r.rank AS place, ${node.of(NODE)}, ${relationship.of(RELATIONSHIP)}
     ORDER BY pid, stage, r.id LIMIT ${most + 1}`);
 }
 
@@ -68,20 +64,9 @@ export function chainFeedCount(chain: string): Statement {
   return statement(cypher`WITH ${chain} AS pid ${FEEDS} RETURN count(DISTINCT r.id)`);
 }
 
-/**
- * Whether who stands at a stage stands in the chain that is asked about. Where another chain has the stage too, whoever
- * joined this one or a part of it does; and of a chain that is no part of another, whoever joined none of those.
- */
-export function ofTheChain(
-  { chains, sharedStages, isPart }: Standing,
-  member: Fragment,
-  stage: Fragment,
-): Fragment | undefined {
-  if (sharedStages.length === 0) return undefined;
-  const joined = cypher`EXISTS { MATCH (${member})-[:JOINS|LEADS]->(own:Chain) WHERE own.id IN ${chains} }`;
-  return isPart
-    ? cypher`(NOT ${stage} IN ${sharedStages} OR ${joined})`
-    : cypher`(${joined} OR NOT EXISTS { MATCH (${member})-[:JOINS|LEADS]->(:Chain)-[:HAS_STAGE]->(at:Stage) WHERE at.id = ${stage} })`;
+/** Whether somebody stands in the chain. */
+export function standsIn({ chain }: Pick<Standing, "chain">, member: Fragment): Fragment {
+  return cypher`EXISTS { MATCH (${member})-[:STANDS_IN]->(own:Chain) WHERE own.id = ${chain} }`;
 }
 
 /** Whether somebody of the chain stands at none of its stages. */
@@ -96,33 +81,29 @@ export function leadsIt({ chains }: Standing, member: Fragment): Fragment {
   return cypher`EXISTS { MATCH (${member})-[:LEADS]->(led:Chain) WHERE led.id IN ${chains} }`;
 }
 
-/** A group whose members are counted: its key in the answer, and the chain or stages that they joined. */
+/** Groups whose members are counted: stages that they joined, or chains in which they stand. */
 export interface Counted {
-  /** Each stage or chain by itself, or all of them together under one key. */
-  readonly together?: string;
+  readonly by: "JOINS" | "STANDS_IN";
   readonly condition: Fragment | undefined;
 }
 
-function members(ids: readonly string[], kind: Fragment, { together, condition }: Counted): Fragment {
-  const groups =
-    together === undefined
-      ? cypher`UNWIND ${ids} AS gid WITH gid, gid AS pid`
-      : cypher`UNWIND ${ids} AS gid WITH gid, ${together} AS pid`;
+/** Each member of a group once, as `n`, beside the group's id. */
+function members(ids: readonly string[], kind: Fragment, { by, condition }: Counted): Fragment {
   return cypher`
-    ${groups} MATCH (:Entity {id: gid})<-[r:JOINS|LEADS]-(n:${kind}) WHERE ${condition ?? cypher`${true}`}
-    WITH pid, n, max(CASE WHEN type(r) = 'JOINS' THEN 1 ELSE 0 END) AS joined`;
+    UNWIND ${ids} AS pid MATCH (:Entity {id: pid})<-[:${name(by)}]-(n:${kind}) WHERE ${condition ?? cypher`${true}`}
+    WITH DISTINCT pid, n`;
 }
 
-/** The projects of groups: the group, status, unit of output, how many, how many that joined, the sums. */
+/** The projects of groups: the group, status, unit of output, how many, the sums. */
 export function projectFigures(ids: readonly string[], counted: Counted): Statement {
   return statement(cypher`
     ${members(ids, cypher`Project`, counted)}
-    RETURN pid, n.status, n.annualOutputUnit, count(n), sum(joined), ${sums}`);
+    RETURN pid, n.status, n.annualOutputUnit, count(n), ${sums}`);
 }
 
-/** The companies of groups: the group, how many joined. */
+/** The companies of groups: the group, how many. */
 export function companyFigures(ids: readonly string[], counted: Counted): Statement {
-  return statement(cypher`${members(ids, cypher`Company`, counted)} RETURN pid, sum(joined)`);
+  return statement(cypher`${members(ids, cypher`Company`, counted)} RETURN pid, count(n)`);
 }
 
 /** Members of several chains. */

@@ -7,8 +7,6 @@ import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
 export interface Place {
   readonly chain: string;
   readonly stage: string;
-  /** Whether the zone's chain alone has the stage, so that whoever stands there stands in that chain. */
-  readonly own: boolean;
 }
 
 /** The chains that a zone develops: the chain, the columns of both. */
@@ -37,15 +35,14 @@ export function absences(holders: readonly string[], stages: readonly string[], 
     RETURN pid, n.id AS stage, ${columns.of(RELATIONSHIP)} ORDER BY pid, stage, r.id`);
 }
 
-/** Whoever joined a stage and lies in the zone, joined the zone's chain, or stands where that chain alone has the stage. */
+/** Whoever joined a stage and lies in the zone or stands in the zone's chain. */
 function present(zone: string, keys: readonly string[], places: readonly Place[]): Fragment {
   return cypher`
     UNWIND range(0, ${keys.length - 1}) AS i
-    WITH ${keys}[i] AS pid, ${places.map(({ chain }) => chain)}[i] AS cid, ${places.map(({ stage }) => stage)}[i] AS sid,
-      ${places.map(({ own }) => own)}[i] AS own
-    CALL (pid, cid, sid, own) {
+    WITH ${keys}[i] AS pid, ${places.map(({ chain }) => chain)}[i] AS cid, ${places.map(({ stage }) => stage)}[i] AS sid
+    CALL (pid, cid, sid) {
       MATCH (:Entity {id: sid})<-[r:JOINS]-(n)
-      WHERE own OR EXISTS { MATCH (n)-[:JOINS|LEADS]->(c:Chain) WHERE c.id = cid }
+      WHERE EXISTS { MATCH (n)-[:STANDS_IN]->(c:Chain) WHERE c.id = cid }
         OR EXISTS { MATCH (n)-[:LOCATED_IN*1..12]->(:Entity {id: ${zone}}) }`;
 }
 

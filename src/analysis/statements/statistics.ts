@@ -1,5 +1,6 @@
 import type { Statement } from "../../engine/engine.js";
 import { cypher, join, name, nothing, statement, type Fragment } from "../../graph/cypher.js";
+import { standsIn } from "./chain.js";
 import { OUTPUT, OUTPUT_UNIT, SUMMED } from "./sums.js";
 
 /** What is counted. */
@@ -59,9 +60,8 @@ const SUBJECTS: Readonly<Record<Counted, Subject>> = {
   },
 };
 
-/** From whoever joined or leads to the chains in which it stands; a stage that several chains have tells none. */
-const TO_CHAIN = cypher`(n)-[:JOINS|LEADS]->(g)<-[:HAS_STAGE*0..1]-`;
-const TELLS = cypher`NOT EXISTS { MATCH (one)-[:HAS_STAGE]->(g)<-[:HAS_STAGE]-(other) WHERE one.id <> other.id }`;
+/** From whoever stands in chains, or joined industries, to those. */
+const TO_WHOLE = cypher`(n)-[:STANDS_IN|JOINS]->`;
 
 /** A dimension: what is matched for it, and the key. */
 interface Part {
@@ -71,12 +71,12 @@ interface Part {
 
 const NO_KEY: Part = { match: nothing, key: cypher`null` };
 
-/** The ids at the end of a walk from what somebody joined; the embedded engine drops rows where an OPTIONAL MATCH has a subquery. */
-function told(end: Fragment, variable: Fragment): Part {
+/** The ids at the end of a walk; the embedded engine drops rows where an OPTIONAL MATCH has a subquery. */
+function told(walk: Fragment, variable: Fragment): Part {
   const [keys, key] = [cypher`${variable}Keys`, cypher`${variable}Key`];
   return {
     match: cypher`
-      CALL (n) { MATCH ${TO_CHAIN}${end} WHERE ${TELLS} WITH collect(DISTINCT ${variable}.id) AS ${keys} RETURN ${keys} }
+      CALL (n) { MATCH ${walk} WITH collect(DISTINCT ${variable}.id) AS ${keys} RETURN ${keys} }
       UNWIND CASE WHEN size(${keys}) = 0 THEN [null] ELSE ${keys} END AS ${key}`,
     key,
   };
@@ -94,8 +94,8 @@ function part(kind: Counted, dimension: Dimension, variable: Fragment): Part {
     PROVINCE: region,
     PREFECTURE: region,
     COUNTY: region,
-    CHAIN: () => told(cypher`(${variable}:Chain)`, variable),
-    INDUSTRY: () => told(cypher`()-[:PART_OF*0..12]->(${variable}:Industry)`, variable),
+    CHAIN: () => told(cypher`(n)-[:STANDS_IN]->(${variable})`, variable),
+    INDUSTRY: () => told(cypher`${TO_WHOLE}()-[:PART_OF*0..12]->(${variable}:Industry)`, variable),
     STATUS: () => (status ? { match: nothing, key: status } : NO_KEY),
     YEAR: () => (date ? { match: nothing, key: cypher`substring(${date}, 0, 4)` } : NO_KEY),
     KIND: () => ({ match: nothing, key: cypher`${kind}` }),
@@ -107,13 +107,15 @@ function conditions(kind: Counted, filter: StatisticsFilter): Fragment {
   const { placed, hops, joins, status, date } = SUBJECTS[kind];
   const never = cypher`${false}`;
   const dated = (condition: (given: Fragment) => Fragment): Fragment => (date ? condition(date) : never);
-  const inWhole = (id: string): Fragment =>
-    joins ? cypher`EXISTS { MATCH ${TO_CHAIN}()-[:PART_OF*0..12]->(:Entity {id: ${id}}) WHERE ${TELLS} }` : never;
   const { within, chain, industry, yearFrom, yearTo } = filter;
   const given = [
     within === null ? undefined : cypher`EXISTS { MATCH (${placed})-[:LOCATED_IN*${hops}]->(:Entity {id: ${within}}) }`,
-    chain === null ? undefined : inWhole(chain),
-    industry === null ? undefined : inWhole(industry),
+    chain === null ? undefined : joins ? standsIn({ chain }, cypher`n`) : never,
+    industry === null
+      ? undefined
+      : joins
+        ? cypher`EXISTS { MATCH ${TO_WHOLE}()-[:PART_OF*0..12]->(:Entity {id: ${industry}}) }`
+        : never,
     filter.status === null ? undefined : status ? cypher`${status} IN ${filter.status}` : never,
     yearFrom === null ? undefined : dated((value) => cypher`${value} >= ${String(yearFrom)}`),
     yearTo === null ? undefined : dated((value) => cypher`${value} < ${String(yearTo + 1)}`),

@@ -1,13 +1,13 @@
 import type { Statement } from "../../engine/engine.js";
 import { cypher, join, name, statement } from "../cypher.js";
-import { ROOT_LABEL, type GraphModel } from "../model.js";
+import { ROOT_LABEL, statedTypes, type GraphModel } from "../model.js";
 
-/** How many entities of each kind and relationships of each type there are: the label or type, its count. */
+/** How many entities of each kind and relationships of each stated type there are: the label or type, its count. */
 export function contents(model: GraphModel): Statement {
   const kinds = [...model.kinds.values()].map(
     (kind) => cypher`MATCH (n:${name(kind.name)}) RETURN ${kind.name} AS item, count(n) AS total`,
   );
-  const types = [...model.relationships.values()].map(
+  const types = statedTypes(model).map(
     ({ type }) => cypher`MATCH ()-[r:${name(type)}]->() RETURN ${type} AS item, count(r) AS total`,
   );
   return statement(join([...kinds, ...types], " UNION ALL "));

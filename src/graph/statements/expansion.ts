@@ -60,15 +60,15 @@ export function neighborsById(request: ExpansionRequest, capabilities: Capabilit
 
 /** The next neighbours in the order of degrees: the id, the degree; what is shown comes too, for the caller to leave out. */
 export function neighborsByDegree(request: ExpansionRequest): Statement {
-  const { hidden, after, size } = request;
+  const { hidden, after, size, derived } = request;
   const [degree, id] = after ?? [];
   const behind = after ? cypher`WHERE degree < ${degree} OR degree = ${degree} AND far > ${id}` : nothing;
   return statement(cypher`
-    ${within(request)} WITH DISTINCT n WITH n.id AS far, ${degreeOf(name("n"))} AS degree ${behind}
+    ${within(request)} WITH DISTINCT n WITH n.id AS far, ${degreeOf(name("n"), derived)} AS degree ${behind}
     RETURN far, degree ORDER BY degree DESC, far LIMIT ${size + 1 + hidden.length}`);
 }
 
 /** How many neighbours there are in all, beside those entities themselves. */
-export function neighborTotal(request: Omit<LevelRequest, "limit">): Statement {
+export function neighborTotal(request: Omit<LevelRequest, "limit" | "derived">): Statement {
   return statement(cypher`${within(request)} AND NOT n.id IN ${request.from} RETURN count(DISTINCT n)`);
 }

@@ -3,14 +3,17 @@ import { cypher, join, name, nothing, statement, type Fragment } from "../cypher
 import { ROOT_LABEL, type Kind, type RelationshipType } from "../model.js";
 import type { Columns } from "./columns.js";
 import { ofTypes } from "./joining.js";
+import { degreeOf } from "./level.js";
 import { RELATIONSHIP } from "./keyset.js";
 
 /** What a search from several entities follows, and where it may pass. */
 export interface Ground {
   /** Without any, nothing is followed. */
   readonly types: readonly RelationshipType[];
-  /** Whether the model has other types too, which are left out. */
+  /** Whether sources state other types too, which are left out, or what follows from others is followed too. */
   readonly narrowed: boolean;
+  /** The types that follow from others. */
+  readonly derived: readonly RelationshipType[];
   /** The kinds that it may pass. */
   readonly kinds: readonly Kind[];
   /** Entities that it reaches whatever their kind: those searched for. */
@@ -25,8 +28,9 @@ const NEVER = cypher`${false}`;
  * Relationships at a node, each way: a self-loop is two on every engine, where a pattern without direction would differ.
  * Types are named only where some are left out: a stored figure for each type takes three times as long as the one for all.
  */
-function degree(node: Fragment, { types, narrowed }: Ground): Fragment {
-  const of = narrowed && types.length > 0 ? ofTypes(types, nothing) : cypher`[]`;
+function degree(node: Fragment, { types, narrowed, derived }: Ground): Fragment {
+  if (!narrowed || types.length === 0) return degreeOf(node, derived);
+  const of = ofTypes(types, nothing);
   return cypher`COUNT { (${node})-${of}->() } + COUNT { (${node})<-${of}-() }`;
 }
 

@@ -13,14 +13,19 @@ export interface LevelRequest {
   readonly direction: Direction;
   /** The kinds that are wanted, one at least; undefined for all. */
   readonly kinds: readonly Kind[] | undefined;
+  /** The types that degrees leave out. */
+  readonly derived: readonly RelationshipType[];
   readonly limit: number;
 }
 
 const ROOT = name(ROOT_LABEL);
 
-/** How many relationships of any type a node has; a self-loop counts once in each direction. */
-export function degreeOf(node: Fragment): Fragment {
-  return cypher`COUNT { (${node})-->() } + COUNT { (${node})<--() }`;
+/** How many relationships a node has, of any type but derived ones; a self-loop counts once in each direction. */
+export function degreeOf(node: Fragment, derived: readonly RelationshipType[]): Fragment {
+  const all = cypher`COUNT { (${node})-->() } + COUNT { (${node})<--() }`;
+  if (derived.length === 0) return all;
+  const types = ofTypes(derived, nothing);
+  return cypher`${all} - COUNT { (${node})-${types}->() } - COUNT { (${node})<-${types}-() }`;
 }
 
 const STEPS: Readonly<Record<Direction, (type: Fragment) => Fragment>> = {
@@ -35,14 +40,14 @@ function namesOf(called: boolean): Fragment {
 }
 
 /** Entities by id: the id, the degree; if so asked, the names in Chinese and in English. */
-export function degrees(ids: readonly string[], called = false): Statement {
+export function degrees(ids: readonly string[], derived: readonly RelationshipType[], called = false): Statement {
   return statement(cypher`
     UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id})
-    RETURN n.id AS id, ${degreeOf(name("n"))} AS degree${namesOf(called)}`);
+    RETURN n.id AS id, ${degreeOf(name("n"), derived)} AS degree${namesOf(called)}`);
 }
 
 /** What is within one relationship of some entities, as `n`; more than once where several lead there. */
-export function within({ from, types, direction, kinds }: Omit<LevelRequest, "limit">): Fragment {
+export function within({ from, types, direction, kinds }: Omit<LevelRequest, "limit" | "derived">): Fragment {
   const labels = kinds?.map((kind) => cypher`n:${name(kind.name)}`) ?? [cypher`n:${ROOT}`];
   const step = STEPS[direction](ofTypes(types));
   return cypher`UNWIND ${from} AS start MATCH (:${ROOT} {id: start})${step}(n) WHERE (${join(labels, " OR ")})`;
@@ -55,7 +60,7 @@ export function within({ from, types, direction, kinds }: Omit<LevelRequest, "li
 export function level({ limit, ...step }: LevelRequest, called = false): Statement {
   return statement(cypher`
     ${within(step)} WITH DISTINCT n
-    WITH n, n.id AS id, ${degreeOf(name("n"))} AS degree ORDER BY degree DESC, id LIMIT ${limit}
+    WITH n, n.id AS id, ${degreeOf(name("n"), step.derived)} AS degree ORDER BY degree DESC, id LIMIT ${limit}
     RETURN id, degree${namesOf(called)}`);
 }
 

@@ -67,6 +67,11 @@ export function replaceRelationships(type: RelationshipType, rows: StoredRows, c
   return statement(cypher`UNWIND ${rows} AS row ${found(type, capabilities)} SET r = row`);
 }
 
+/** Deletes relationships that join the ends that their rows say. */
+export function deleteStored(type: RelationshipType, rows: StoredRows, capabilities: Capabilities): Statement {
+  return statement(cypher`UNWIND ${rows} AS row ${found(type, capabilities)} DELETE r`);
+}
+
 /** Deletes relationships of a type. */
 export function deleteRelationships(
   { type }: RelationshipType,
@@ -95,10 +100,16 @@ export function relationshipIds({ type }: RelationshipType, dataset: string, aft
   );
 }
 
-/** Relationships that other datasets state at these entities: the entity, the relationship, its dataset. */
-export function foreignRelationships(ids: readonly string[], dataset: string): Statement {
+/** Relationships that others state at these entities: the entity, the relationship, its dataset. */
+export function foreignRelationships(
+  ids: readonly string[],
+  dataset: string,
+  derived: readonly RelationshipType[],
+): Statement {
+  const types = derived.map(({ type }) => type);
   return statement(
-    cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id})-[r]-() WHERE coalesce(r.dataset, '') <> ${dataset} RETURN n.id, r.id, r.dataset`,
+    cypher`UNWIND ${ids} AS id MATCH (n:${ROOT} {id: id})-[r]-()
+      WHERE coalesce(r.dataset, '') <> ${dataset} AND NOT type(r) IN ${types} RETURN n.id, r.id, r.dataset`,
   );
 }
 
@@ -107,14 +118,14 @@ export function anyForeignEntity(dataset: string): Statement {
   return statement(cypher`MATCH (n:${ROOT}) WHERE coalesce(n.dataset, '') <> ${dataset} RETURN n.id LIMIT 1`);
 }
 
-/** Every dataset's mark: id, whether its import was finished, its entities, its relationships, the form of its texts for searching. */
+/** Every dataset's mark: id, whether its import was finished, its entities, its relationships, the forms of its texts for searching and of what is derived. */
 export function marks(): Statement {
-  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search`);
+  return statement(cypher`MATCH (d:Dataset) RETURN d.id, d.finished, d.entities, d.relationships, d.search, d.derived`);
 }
 
-/** Notes in every dataset's mark the form in which texts for searching are stored now. */
-export function markSearch(version: string): Statement {
-  return statement(cypher`MATCH (d:Dataset) SET d.search = ${version}`);
+/** Notes in every dataset's mark the forms in which texts for searching and what is derived are stored now. */
+export function markForms({ search, derived }: { readonly search: string; readonly derived: number }): Statement {
+  return statement(cypher`MATCH (d:Dataset) SET d.search = ${search}, d.derived = ${derived}`);
 }
 
 /** A dataset's mark as it is stored. */

@@ -3,6 +3,7 @@ import {
   relationshipOf,
   type EndOptions,
   type EntityDefinition,
+  type Membership,
   type ModelClass,
   type RelationshipDefinition,
 } from "../decorators.js";
@@ -56,12 +57,22 @@ export class Declared {
     return this.relationships.some(({ placement, from }) => placement && this.kindsAt(from).includes(entity));
   }
 
+  /** A rule by the types that it names. */
+  membership({ joins, sections, parts }: Membership) {
+    const typeOf = (target: ModelClass): string => {
+      const found = this.relationships.find((item) => item.target === target);
+      if (!found) throw new Error(`${target.name}: expected a relationship of the model; export its class.`);
+      return found.type;
+    };
+    return { joins: joins.map(typeOf), sections: typeOf(sections), parts: typeOf(parts) };
+  }
+
   private endpointsOf(relationship: RelationshipDefinition, side: "from" | "to"): Endpoint[] {
     const near = relationship[side];
     const [only = EntityNode, ...others] = listOf(relationship[side === "from" ? "to" : "from"].of);
     const fields: [string, ModelClass][] = Object.entries(near.fields ?? {});
     if (near.field) fields.push([near.field, others.length === 0 ? only : EntityNode]);
-    return this.kindsAt(near).flatMap((owner) =>
+    return this.kindsAt({ of: near.on ?? near.of }).flatMap((owner) =>
       fields.map(([field, far]) => ({ owner, field, side, far, relationship })),
     );
   }

@@ -157,6 +157,13 @@ export function addSharedFields(source: ModelClass): void {
   });
 
   addField(RelationshipNode, "type", () => RelationshipType, "What type of relationship it is (关系类型).");
+  addGraphField(RelationshipNode, {
+    name: "derived",
+    type: () => Boolean,
+    description: "Whether it follows from relationships that sources state, and is not stated itself (是否推得).",
+    resolve: ({ root, context }) =>
+      context.graph.model.relationships.get(root["type"] as string)?.derived !== undefined,
+  });
   for (const side of ["from", "to"] as const)
     addGraphField(RelationshipNode, {
       name: side,

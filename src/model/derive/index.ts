@@ -111,11 +111,12 @@ function describeAll(declared: Declared): void {
     const unknown = distinguishedBy.find((wanted) => !properties.some(({ name }) => name === wanted));
     if (unknown !== undefined)
       throw new Error(`${type}.distinguishedBy: expected its own properties but got ${unknown}; declare or remove it.`);
+    const derived = definition.derived && declared.membership(definition.derived);
     const kinds = {
       from: declared.kindsAt(from).map(({ name }) => name),
       to: declared.kindsAt(to).map(({ name }) => name),
     };
-    describe(target, properties, { type, zh, en, inverseZh, inverseEn, placement, distinguishedBy, ...kinds });
+    describe(target, properties, { type, zh, en, inverseZh, inverseEn, placement, distinguishedBy, derived, ...kinds });
   }
 }
 
