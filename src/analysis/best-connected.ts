@@ -1,6 +1,7 @@
 import type { RequestContext } from "../graph/context.js";
 import type { Selection } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
+import { derivedTypes } from "../graph/model.js";
 import { highestDegrees } from "../graph/statements/level.js";
 import { kindsOf } from "../graph/walks.js";
 import { sizeOf } from "./cut.js";
@@ -21,7 +22,7 @@ export async function bestConnected(
   const size = sizeOf(context, "bestConnected(first)", first);
   const wanted = kinds ? kindsOf(graph.model, kinds) : undefined;
   if (size === 0 || wanted?.length === 0) return [];
-  const rows = await graph.read(highestDegrees(wanted, size));
+  const rows = await graph.read(highestDegrees(wanted, derivedTypes(graph.model), size));
   return graph.entitiesById(
     rows.map(([id]) => id as string),
     asked,

@@ -1,9 +1,10 @@
-import type { Row } from "../engine/engine.js";
+import type { Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import type { RequestContext } from "../graph/context.js";
 import type { Graph } from "../graph/graph.js";
 import { selectionOf } from "../graph/selection.js";
 import type { GraphObject } from "../graph/statements/columns.js";
+import { fillOnce } from "../graph/statements/id-sets.js";
 import { byCodePoint } from "../graph/text-order.js";
 import type { GraphQLResolveInfo } from "graphql";
 import { sizeOf } from "./cut.js";
@@ -151,7 +152,7 @@ async function grouped(
   most: number,
 ): Promise<Found[]> {
   const kinds = kindsOf(args);
-  const answers = await Promise.all(kinds.map((kind) => graph.read(statisticsOf(kind, dimensions, args.filter, most))));
+  const answers = await Promise.all(kinds.map((kind) => counted(graph, kind, args, dimensions, most)));
   const groups = new Map<string, Found>();
   answers.forEach((rows, index) => {
     for (const row of rows) {
@@ -163,6 +164,19 @@ async function grouped(
     }
   });
   return [...groups.values()].sort((a, b) => compareKeys(a.values, b.values)).slice(0, most);
+}
+
+async function counted(
+  graph: Graph,
+  kind: Counted,
+  { filter }: StatisticsArgs,
+  dimensions: readonly Dimension[],
+  most: number,
+): Promise<Row[]> {
+  const { sets, statements } = statisticsOf(kind, dimensions, filter, most, graph.capabilities);
+  const read = (statement: Statement): Promise<readonly Row[]> => graph.read(statement);
+  await fillOnce(sets, read)();
+  return (await Promise.all(statements().map(read))).flat();
 }
 
 function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[]): number {

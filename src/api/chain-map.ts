@@ -66,7 +66,7 @@ class ChainMap {
   @Field(() => Int, { description: "How many chains are parts of it, at any depth (子链数)." })
   partCount!: number;
   @Field(() => ChainGroup, {
-    description: "Who joined or leads the chain or a part of it, at none of its stages (未记录环节的成员).",
+    description: "Who stands in the chain or a part of it at none of its stages (未记录环节的成员).",
   })
   withoutStage!: ChainGroup;
   @Field(() => [String], {
@@ -109,7 +109,7 @@ export class ChainGroupFields {
 
   @FieldResolver(() => MemberConnection, {
     nullable: true,
-    description: "Companies that joined here, a leader among them where it joined too (企业).",
+    description: "Companies that stand here, leaders among them (企业).",
   })
   companies(
     @Root() group: analysis.ChainGroup,
@@ -120,7 +120,10 @@ export class ChainGroupFields {
     return analysis.groupList(context, "companies", group, args, info);
   }
 
-  @FieldResolver(() => MemberConnection, { nullable: true, description: "Projects that joined here (项目)." })
+  @FieldResolver(() => MemberConnection, {
+    nullable: true,
+    description: "Projects that stand here, leading ones among them (项目).",
+  })
   projects(
     @Root() group: analysis.ChainGroup,
     @Args(() => PageArgs) args: PageArgs,
@@ -146,7 +149,7 @@ export class ChainGroupFields {
   @Most(8)
   @FieldResolver(() => [Total], {
     nullable: true,
-    description: "Companies and projects that joined here, and sums over its projects, leading ones among them (合计).",
+    description: "Companies and projects that stand here, leaders among them, and sums over the projects (合计).",
   })
   totals(@Root() group: analysis.ChainGroup, @Ctx() context: RequestContext): unknown {
     return analysis.groupTotals(context, group);

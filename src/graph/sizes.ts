@@ -92,7 +92,7 @@ export class SizesCache {
   private async readDegrees(): Promise<Map<string, number>> {
     const degrees = new Map<string, number>();
     for (const kind of this.model.kinds.values()) {
-      const walks = walksFrom(this.model, kind, {});
+      const walks = walksFrom(this.model, kind, { types: [...this.model.relationships.keys()] });
       if (walks.length === 0) continue;
       const [row = []] = await this.engine.read(largestDegrees(kind, walks), { timeoutMs: TIMEOUT_MS });
       walks.forEach(({ relationship, side }, index) => {

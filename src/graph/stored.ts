@@ -1,5 +1,5 @@
 import type { Capabilities, Row, Statement } from "../engine/engine.js";
-import { statedTypes, type GraphModel, type Kind, type RelationshipType } from "./model.js";
+import { derivedTypes, statedTypes, type GraphModel, type Kind, type RelationshipType } from "./model.js";
 import { descriptions } from "./statements/upsert.js";
 import { contents } from "./statements/contents.js";
 import { degrees } from "./statements/level.js";
@@ -113,7 +113,9 @@ export class StoredGraph {
   /** How many relationships each of some entities has in what is read; a self-loop counts once in each direction. */
   async degrees(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (this.part) return (this.degreesOfPart ??= degreesOf(this.part));
-    return new Map((await this.reader.read(degrees(ids))) as readonly (readonly [string, number])[]);
+    return new Map(
+      (await this.reader.read(degrees(ids, derivedTypes(this.model)))) as readonly (readonly [string, number])[],
+    );
   }
 
   private async *entitiesInOrder(kind: Kind, wanted: Wanted): AsyncGenerator<readonly Stored[]> {

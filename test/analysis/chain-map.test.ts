@@ -134,21 +134,26 @@ describe.each(engines)("a chain's map on $name", (tested) => {
       "company:same-prefecture",
       "company:same-zone",
     ]);
-    expect(ids(withoutStage.projects)).toEqual(["project:cathode", "project:two-places"]);
+    expect(ids(withoutStage.projects)).toEqual(["project:cathode", "project:leading", "project:two-places"]);
     expect(withoutStage.companies.totalCount).toBe(4);
   });
 
   it("shows of a wide chain who joined or leads a part with no stage recorded, in one order and in pages", async () => {
     const { withoutStage, totals } = await map("chain:batteries");
     expect(ids(withoutStage.leaders)).toEqual(["company:xi-leader", "project:leading"]);
-    expect(ids(withoutStage.companies)).toEqual(["company:nowhere", "company:placeless", "company:same-prefecture"]);
-    expect(withoutStage.companies.totalCount).toBe(3);
-    expect(withoutStage.companies.edges[0]?.relationship.id).toBe("joins:company:nowhere~chain:dong-batteries");
-    expect(ids(withoutStage.projects)).toEqual(["project:two-places"]);
-    expect(withoutStage.totals[0]).toEqual(count("companies", 3));
+    expect(ids(withoutStage.companies)).toEqual([
+      "company:nowhere",
+      "company:placeless",
+      "company:same-prefecture",
+      "company:xi-leader",
+    ]);
+    expect(withoutStage.companies.totalCount).toBe(4);
+    expect(withoutStage.companies.edges[0]?.relationship.id).toBe("stands-in:company:nowhere~chain:batteries");
+    expect(ids(withoutStage.projects)).toEqual(["project:leading", "project:two-places"]);
+    expect(withoutStage.totals[0]).toEqual(count("companies", 4));
     expect(totals).toEqual([
-      count("companies", 9),
-      count("projects", 3),
+      count("companies", 10),
+      count("projects", 4),
       sum("investmentCny", "CNY", 1_300_000_000, 3, 4),
       sum("installedMw", "MW", 50, 1, 4),
       sum("areaMu", "mu", 420, 2, 4),
@@ -163,14 +168,17 @@ describe.each(engines)("a chain's map on $name", (tested) => {
     };
     const { nodes, pageInfo } = await page("first: 2");
     expect(nodes).toEqual([{ id: "company:nowhere" }, { id: "company:placeless" }]);
-    expect((await page(`first: 2, after: "${pageInfo.endCursor}"`)).nodes).toEqual([{ id: "company:same-prefecture" }]);
+    expect((await page(`first: 2, after: "${pageInfo.endCursor}"`)).nodes).toEqual([
+      { id: "company:same-prefecture" },
+      { id: "company:xi-leader" },
+    ]);
   });
 
   it("totals the whole chain, each once, beside what the source states, never across units", async () => {
     const { totals, byStatus } = await map("chain:dong-batteries");
     expect(totals).toEqual([
       count("companies", 7, 12),
-      count("projects", 3, 6),
+      count("projects", 4, 6),
       sum("investmentCny", "CNY", 1_300_000_000, 3, 4),
       sum("installedMw", "MW", 50, 1, 4),
       sum("areaMu", "mu", 420, 2, 4),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { derive } from "../../src/graph/derive.js";
 import { engines } from "../support/engines.js";
 import { Golden } from "../support/golden.js";
 import { generatedIndustries } from "../support/generated-industry.js";
 import { assertOfGraphs } from "../support/graph-property.js";
 import { servedDataset } from "../support/industry.js";
+import { joining, store } from "../support/rows.js";
 import { HOUSE_FORM } from "../support/server.js";
 import { Rows } from "./folded.js";
 import { FoldedSupport, type FoldedFigures } from "./support-oracle.js";
@@ -67,7 +69,11 @@ describe.each(engines)("a leader's support on $name", (tested) => {
       ["PREFECTURE", 6, 8, 2],
       ["PROVINCE", 7, 8, 2],
     ]);
-    expect(all.rates[1]).toMatchObject({ percent: 75, definition: expect.stringContaining("本服务自定义") as string });
+    expect(all.rates[1]).toMatchObject({
+      percent: null,
+      reason: "OWN_CHAIN",
+      definition: expect.stringContaining("本服务自定义") as string,
+    });
   });
 
   it("tells by stage, those without one last", async () => {
@@ -193,6 +199,35 @@ describe.each(engines)("the support of generated leaders on $name", (tested) => 
     rates: found.map(({ area, numerator, denominator, unknown, percent, reason }) => [
       ...[area, numerator, denominator, unknown, percent, reason],
     ]) as never,
+  });
+
+  it("count nothing of the leader's own, and a firm with its projects once", async () => {
+    const [leader, chain] = ["company:own-lead", "chain:own-c"];
+    const ids = ["zone:own-z", chain, leader, "company:own-firm", "company:own-daughter"];
+    const projects = ["project:own-built", "project:own-owned", "project:own-phase", "project:own-1", "project:own-2"];
+    await store(served.engine, served.built.model, [
+      ...[...ids, ...projects].map((id) => ({ id, name: id })),
+      joining("leads", leader, chain),
+      joining("owns", leader, "company:own-daughter"),
+      joining("builds", leader, "project:own-built"),
+      joining("builds", "company:own-daughter", "project:own-owned"),
+      joining("part-of", "project:own-phase", "project:own-owned"),
+      ...["project:own-1", "project:own-2"].map((id) => joining("builds", "company:own-firm", id)),
+      joining("located-in", leader, "zone:own-z"),
+      joining("located-in", "project:own-1", "zone:own-z"),
+      ...projects.map((id) => joining("joins", id, chain)),
+    ]);
+    await derive(served.engine, served.built.model, (statements) => served.engine.write(statements));
+    const answered = async (): Promise<unknown> => {
+      const { all, ...rest } = (await served.ask(query, { leader })).value as Support;
+      const [{ numerator, denominator, percent, reason } = {}] = all.rates;
+      const { edges } = rest["supporters"] as Supporters;
+      return [edges.map(({ node }) => node.id), numerator, denominator, percent, reason];
+    };
+    const supporting = ["project:own-1", "project:own-2"];
+    expect(await answered()).toEqual([supporting, 1, 1, 100, null]);
+    await store(served.engine, served.built.model, [joining("develops", "zone:own-z", chain)]);
+    expect(await answered()).toEqual([supporting, 1, 1, null, "OWN_CHAIN"]);
   });
 
   it("is a plain fold over the rows", async () => {

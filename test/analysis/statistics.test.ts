@@ -99,12 +99,12 @@ describe.each(engines)("statistics on $name", (tested) => {
     ]);
   });
 
-  it("count by chain, a shared stage telling none, beside what the chain states where nothing is filtered", async () => {
+  it("count by chain, parts among their wholes, beside what the chain states where nothing is filtered", async () => {
     expect(await recorded("companies", { groupBy: ["CHAIN"] })).toEqual([
-      ["chain:batteries", 1],
+      ["chain:batteries", 10],
       ["chain:dong-batteries", 7],
       ["chain:xi-batteries", 2],
-      [null, 2],
+      [null, 1],
     ]);
     const stated = async (chain: string, metric: string, variables: object = {}): Promise<unknown> => {
       const { rows } = await ask({ groupBy: ["CHAIN"], ...variables });
@@ -150,8 +150,8 @@ describe.each(engines)("statistics on $name", (tested) => {
     const counts = async (filter: object): Promise<unknown> =>
       (await ask({ groupBy: ["KIND"], filter })).totals.slice(0, 3).map(({ recorded: count }) => count);
     expect(await counts({ within: "region:dongzhou" })).toEqual([4, 4, 2]);
-    expect(await counts({ chain: "chain:batteries" })).toEqual([9, 4, 0]);
-    expect(await counts({ industry: "industry:batteries" })).toEqual([9, 4, 0]);
+    expect(await counts({ chain: "chain:batteries" })).toEqual([10, 4, 0]);
+    expect(await counts({ industry: "industry:batteries" })).toEqual([10, 4, 0]);
     expect(await counts({ status: ["PLANNED", "IN_PRODUCTION"] })).toEqual([0, 3, 0]);
     expect(await counts({ yearFrom: 2023, yearTo: 2023 })).toEqual([0, 1, 1]);
     expect(await counts({ yearFrom: 2024 })).toEqual([0, 3, 1]);
@@ -187,12 +187,14 @@ describe.each(engines)("statistics on $name", (tested) => {
     }
   });
 
-  it("send one statement a kind, and as many for many rows as for few", async () => {
+  it("send as many statements for many rows as for few", async () => {
     const statements = async (filter: object): Promise<number> =>
       (await served.ask(STATISTICS, { groupBy: ["COUNTY"], filter, first: 100 })).statements;
-    expect(await statements({})).toBe(7);
+    // One a kind; without semi-joins a set of who has a key, those that have one and those that have none.
+    const [all, within] = served.engine.capabilities.semiJoins ? [7, 9] : [13, 21];
+    expect(await statements({})).toBe(all);
     // One more tells whether there are such places, chains and industries, and one what is stated of the place.
-    expect(await statements({ within: "zone:dong" })).toBe(9);
+    expect(await statements({ within: "zone:dong" })).toBe(within);
   });
 
   it("send the golden statements", async () => {

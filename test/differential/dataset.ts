@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import type { GraphModel, Kind, Property, RelationshipType } from "../../src/graph/model.js";
+import { isAt, Memberships, type Stated } from "../../src/graph/memberships.js";
+import {
+  derivedTypes,
+  statedTypes,
+  type GraphModel,
+  type Kind,
+  type Property,
+  type RelationshipType,
+} from "../../src/graph/model.js";
 import { csv, described, type Files } from "../support/datasets.js";
 
 type Value = string | number | boolean | readonly string[];
@@ -132,16 +140,35 @@ function cited<Row extends EntityRow | RelationshipRow>(rows: readonly Row[], so
   });
 }
 
+/** What follows from stated rows. */
+function following(model: GraphModel, type: RelationshipType, rows: readonly RelationshipRow[]): RelationshipRow[] {
+  const { joins = [], sections, parts } = type.derived ?? {};
+  const ofTypes = (...types: readonly (string | undefined)[]): Stated[] =>
+    rows
+      .filter((row) => types.includes(row.type.type))
+      .map(({ id, from, to, values }) => ({ id, from, to, citations: (values["citations"] ?? []) as string[] }));
+  const between = ofTypes(parts).filter(({ from, to }) => isAt(model, type, from) && isAt(model, type, to));
+  const memberships = new Memberships(model, type, ofTypes(sections), between);
+  const joined = ofTypes(...joins);
+  return [...new Set(joined.map(({ from }) => from))].flatMap((member) =>
+    memberships.of(joined.filter(({ from }) => from === member)).map(({ id, from, to, derivedFrom, citations }) => ({
+      ...{ type, id, from, to },
+      values: { derivedFrom, ...(citations ? { citations } : {}) },
+    })),
+  );
+}
+
 /** A small graph in which everything is that tells engines apart; every kind and type of the model is in it. */
 export function makeDataset(model: GraphModel): Dataset {
   const bare = [...model.kinds.values()].flatMap(entitiesOf);
   const sources = bare.filter(({ kind }) => kind.name === "Source").map(({ id }) => id);
   const entities = cited(bare, sources);
-  const relationships = cited(
-    [...model.relationships.values()].flatMap((type) => relationshipsOf(type, entities)),
+  const stated = cited(
+    statedTypes(model).flatMap((type) => relationshipsOf(type, entities)),
     sources,
   );
-  const subjects = [...entities, ...relationships].filter((_, index) => index % 20 === 0);
+  const relationships = [...stated, ...derivedTypes(model).flatMap((type) => following(model, type, stated))];
+  const subjects = [...entities, ...stated].filter((_, index) => index % 20 === 0);
   const facts = subjects.flatMap(({ id }, index) => [
     fact(id, "headcount", "12.5", { unit: "人", qualifier: "OVER", planned: "true", asOf: "2023-05" }, sources[0]),
     fact(id, "motto", `a'b"c\\d ${index}`, { qualifier: "EXACT", planned: "false" }, sources[1]),
@@ -178,7 +205,7 @@ export function filesOf(model: GraphModel, dataset: Dataset): Files {
     const cells = rows.map(({ id, values }) => [id, ...columns.map((column) => values[column])]);
     return [`nodes/${kind.prefix}.csv`, table(["id:ID", ...columns], cells)] as const;
   });
-  const relationships = [...model.relationships.values()].map((type) => {
+  const relationships = statedTypes(model).map((type) => {
     const columns = [...type.properties.keys(), "citations"];
     const rows = dataset.relationships.filter((row) => row.type === type);
     const cells = rows.map(({ id, from, to, values }) => [id, from, to, ...columns.map((column) => values[column])]);

@@ -55,7 +55,7 @@ export class Oracle {
     const rows = this.memory
       .around(root["id"] as string)
       .filter((met) => direction === "BOTH" || way(met) === direction)
-      .filter(({ relationship }) => types?.includes(relationship.type.type) ?? true)
+      .filter(({ relationship }) => types?.includes(relationship.type.type) ?? !relationship.type.derived)
       .filter(({ far }) => kinds?.includes(far.kind.value) ?? true)
       .sort((a, b) => walk(a) - walk(b) || byId(a.far, b.far) || byId(a.relationship, b.relationship));
     return this.edges(rows, args);

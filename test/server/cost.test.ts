@@ -125,7 +125,7 @@ function evenSizes(count: number, degree: number): GraphSizes {
   const { model } = served.built;
   const counts = [...model.kinds.keys(), ...model.relationships.keys()].map((item) => [item, count] as const);
   const degrees = [...model.kinds.values()].flatMap((kind) =>
-    walksFrom(model, kind, {}).map(
+    walksFrom(model, kind, { types: [...model.relationships.keys()] }).map(
       ({ relationship, side }) => [`${kind.name} ${relationship.type} ${side}`, degree] as const,
     ),
   );

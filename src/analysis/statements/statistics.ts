@@ -1,6 +1,6 @@
-import type { Statement } from "../../engine/engine.js";
+import type { Capabilities, Statement } from "../../engine/engine.js";
 import { cypher, join, name, nothing, statement, type Fragment } from "../../graph/cypher.js";
-import { standsIn } from "./chain.js";
+import { IdSet } from "../../graph/statements/id-sets.js";
 import { OUTPUT, OUTPUT_UNIT, SUMMED } from "./sums.js";
 
 /** What is counted. */
@@ -63,86 +63,129 @@ const SUBJECTS: Readonly<Record<Counted, Subject>> = {
 /** From whoever stands in chains, or joined industries, to those. */
 const TO_WHOLE = cypher`(n)-[:STANDS_IN|JOINS]->`;
 
-/** A dimension: what is matched for it, and the key. */
+/** A dimension: the walk to what gives the key, where there is one, and the key. */
 interface Part {
-  readonly match: Fragment;
+  readonly walk: Fragment | undefined;
   readonly key: Fragment;
 }
 
-const NO_KEY: Part = { match: nothing, key: cypher`null` };
-
-/** The ids at the end of a walk; the embedded engine drops rows where an OPTIONAL MATCH has a subquery. */
-function told(walk: Fragment, variable: Fragment): Part {
-  const [keys, key] = [cypher`${variable}Keys`, cypher`${variable}Key`];
-  return {
-    match: cypher`
-      CALL (n) { MATCH ${walk} WITH collect(DISTINCT ${variable}.id) AS ${keys} RETURN ${keys} }
-      UNWIND CASE WHEN size(${keys}) = 0 THEN [null] ELSE ${keys} END AS ${key}`,
-    key,
-  };
-}
+const NO_KEY: Part = { walk: undefined, key: cypher`null` };
 
 function part(kind: Counted, dimension: Dimension, variable: Fragment): Part {
   const { placed, hops, joins, status, date } = SUBJECTS[kind];
-  const above = (label: Fragment): Part => ({
-    match: cypher`OPTIONAL MATCH (${placed})-[:LOCATED_IN*${hops}]->(${variable}:${label})`,
-    key: cypher`${variable}.id`,
-  });
+  const to = (walk: Fragment): Part => ({ walk, key: cypher`${variable}.id` });
+  const above = (label: Fragment): Part => to(cypher`(${placed})-[:LOCATED_IN*${hops}]->(${variable}:${label})`);
   const region = (): Part => above(cypher`Region {level: ${dimension}}`);
   const parts: Readonly<Record<Dimension, () => Part>> = {
     ZONE: () => above(cypher`Zone`),
     PROVINCE: region,
     PREFECTURE: region,
     COUNTY: region,
-    CHAIN: () => told(cypher`(n)-[:STANDS_IN]->(${variable})`, variable),
-    INDUSTRY: () => told(cypher`${TO_WHOLE}()-[:PART_OF*0..12]->(${variable}:Industry)`, variable),
-    STATUS: () => (status ? { match: nothing, key: status } : NO_KEY),
-    YEAR: () => (date ? { match: nothing, key: cypher`substring(${date}, 0, 4)` } : NO_KEY),
-    KIND: () => ({ match: nothing, key: cypher`${kind}` }),
+    CHAIN: () => to(cypher`(n)-[:STANDS_IN]->(${variable}:Chain)`),
+    INDUSTRY: () => to(cypher`${TO_WHOLE}()-[:PART_OF*0..12]->(${variable}:Industry)`),
+    STATUS: () => (status ? { walk: undefined, key: status } : NO_KEY),
+    YEAR: () => (date ? { walk: undefined, key: cypher`substring(${date}, 0, 4)` } : NO_KEY),
+    KIND: () => ({ walk: undefined, key: cypher`${kind}` }),
   };
   return joins || (dimension !== "CHAIN" && dimension !== "INDUSTRY") ? parts[dimension]() : NO_KEY;
 }
 
-function conditions(kind: Counted, filter: StatisticsFilter): Fragment {
+/** Conditions, and the sets of ids that they look up. */
+interface Conditions {
+  readonly given: readonly Fragment[];
+  readonly sets: readonly IdSet[];
+}
+
+function conditions(kind: Counted, filter: StatisticsFilter, { semiJoins }: Capabilities): Conditions {
   const { placed, hops, joins, status, date } = SUBJECTS[kind];
+  const sets: IdSet[] = [];
   const never = cypher`${false}`;
-  const dated = (condition: (given: Fragment) => Fragment): Fragment => (date ? condition(date) : never);
+  const dated = (condition: (value: Fragment) => Fragment): Fragment => (date ? condition(date) : never);
+  /** Whether a walk leads from something to an entity. */
+  const leads = (from: Fragment, walk: Fragment, id: string): Fragment => {
+    if (semiJoins) return cypher`EXISTS { MATCH (${from})${walk}(:Entity {id: ${id}}) }`;
+    const set = new IdSet(cypher`MATCH (m)${walk}(:Entity {id: ${id}}) RETURN DISTINCT m.id`);
+    sets.push(set);
+    return set.has(cypher`${from}.id`);
+  };
   const { within, chain, industry, yearFrom, yearTo } = filter;
   const given = [
-    within === null ? undefined : cypher`EXISTS { MATCH (${placed})-[:LOCATED_IN*${hops}]->(:Entity {id: ${within}}) }`,
-    chain === null ? undefined : joins ? standsIn({ chain }, cypher`n`) : never,
+    within === null ? undefined : leads(placed, cypher`-[:LOCATED_IN*${hops}]->`, within),
+    chain === null ? undefined : joins ? leads(cypher`n`, cypher`-[:STANDS_IN]->`, chain) : never,
     industry === null
       ? undefined
       : joins
-        ? cypher`EXISTS { MATCH ${TO_WHOLE}()-[:PART_OF*0..12]->(:Entity {id: ${industry}}) }`
+        ? leads(cypher`n`, cypher`-[:STANDS_IN|JOINS]->()-[:PART_OF*0..12]->`, industry)
         : never,
     filter.status === null ? undefined : status ? cypher`${status} IN ${filter.status}` : never,
     yearFrom === null ? undefined : dated((value) => cypher`${value} >= ${String(yearFrom)}`),
     yearTo === null ? undefined : dated((value) => cypher`${value} < ${String(yearTo + 1)}`),
   ].filter((condition) => condition !== undefined);
-  return given.length === 0 ? nothing : cypher`WHERE ${join(given, " AND ")}`;
+  return { given, sets };
+}
+
+/** How one kind is counted: sets of ids that are read before, and the statements that look them up. */
+export interface Counting {
+  readonly sets: readonly IdSet[];
+  readonly statements: () => Statement[];
 }
 
 /**
  * One kind counted by up to two dimensions, in the order of the keys, the unknown last: the two keys, how many, and of
- * projects the sums, then for each unit of output the unit, the sum and how many are known.
+ * projects the sums, then for each unit of output the unit, the sum and how many are known. One statement; without semi-joins
+ * one for each combination of keys that are known and keys that are not, since an optional walk is made from every row there.
  */
 export function statisticsOf(
   kind: Counted,
   dimensions: readonly Dimension[],
   filter: StatisticsFilter,
   most: number,
-): Statement {
-  const parts = [0, 1].map((index) => {
-    const dimension = dimensions[index];
-    return dimension === undefined ? NO_KEY : part(kind, dimension, name(`d${index}`));
-  });
-  const [first = NO_KEY, second = NO_KEY] = parts;
-  const distinct = cypher`
-    ${SUBJECTS[kind].match} ${conditions(kind, filter)} ${first.match} ${second.match}
-    WITH DISTINCT n, ${first.key} AS k0, ${second.key} AS k1`;
-  const answer = kind === "PROJECT" ? withSums(distinct) : cypher`${distinct} RETURN k0, k1, count(n) AS items`;
-  return statement(cypher`${answer} ORDER BY k0, k1 LIMIT ${most}`);
+  capabilities: Capabilities,
+): Counting {
+  const parts = dimensions.map((dimension, index) => part(kind, dimension, name(`d${index}`)));
+  const { given, sets } = conditions(kind, filter, capabilities);
+  const counted = (walks: Fragment, keys: readonly Part[], more: readonly Fragment[] = []): Statement => {
+    const all = [...given, ...more];
+    const where = all.length === 0 ? nothing : cypher`WHERE ${join(all, " AND ")}`;
+    const [first = NO_KEY, second = NO_KEY] = keys;
+    const distinct = cypher`
+      ${SUBJECTS[kind].match} ${where} ${walks} WITH DISTINCT n, ${first.key} AS k0, ${second.key} AS k1`;
+    const answer = kind === "PROJECT" ? withSums(distinct) : cypher`${distinct} RETURN k0, k1, count(n) AS items`;
+    return statement(cypher`${answer} ORDER BY k0, k1 LIMIT ${most}`);
+  };
+  const walked = (keys: readonly Part[], how: Fragment): Fragment =>
+    join(
+      keys.flatMap(({ walk }) => (walk ? [cypher`${how} ${walk}`] : [])),
+      " ",
+    );
+  if (capabilities.semiJoins)
+    return { sets, statements: () => [counted(walked(parts, cypher`OPTIONAL MATCH`), parts)] };
+  const known = parts.map(({ walk }) =>
+    walk ? new IdSet(cypher`${SUBJECTS[kind].match} MATCH ${walk} RETURN DISTINCT n.id`) : undefined,
+  );
+  const statements = (): Statement[] =>
+    combinations(known).map((present) => {
+      const keys = parts.map((item, index) => (present[index] ? item : NO_KEY));
+      const without = known.flatMap((set, index) =>
+        set && !present[index] ? [cypher`NOT ${set.has(cypher`n.id`)}`] : [],
+      );
+      return counted(walked(keys, cypher`MATCH`), keys, without);
+    });
+  return { sets: [...sets, ...known.filter((set) => set !== undefined)], statements };
+}
+
+/** Each way in which what may be missing is there or not; what cannot be missing is always there. */
+function combinations(known: readonly (IdSet | undefined)[]): boolean[][] {
+  return known.reduce<boolean[][]>(
+    (ways, set) =>
+      set
+        ? ways.flatMap((way) => [
+            [...way, true],
+            [...way, false],
+          ])
+        : ways.map((way) => [...way, true]),
+    [[]],
+  );
 }
 
 function withSums(distinct: Fragment): Fragment {

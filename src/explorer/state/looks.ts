@@ -54,7 +54,18 @@ export type Theme = "place" | "industry" | "cooperation" | "money" | "government
 
 const THEMES: Readonly<Record<Theme, readonly RelationshipType[]>> = {
   place: ["LOCATED_IN", "PART_OF", "AUTHORED"],
-  industry: ["DEVELOPS", "HAS_STAGE", "FEEDS", "PRODUCES", "LEADS", "JOINS", "LACKS", "SUPPLIES", "TARGETS"],
+  industry: [
+    "DEVELOPS",
+    "HAS_STAGE",
+    "FEEDS",
+    "PRODUCES",
+    "LEADS",
+    "JOINS",
+    "STANDS_IN",
+    "LACKS",
+    "SUPPLIES",
+    "TARGETS",
+  ],
   cooperation: ["PARTNERS_WITH", "BUILDS", "HOSTS", "MEMBER_OF"],
   money: ["FUNDS", "FOUNDED", "MANAGES", "SUBSCRIBES", "SUB_FUND_OF", "OWNS"],
   government: [

@@ -65,10 +65,14 @@ export function level({ limit, ...step }: LevelRequest, called = false): Stateme
 }
 
 /** The entities with the most relationships, of some kinds or of any: the id, the degree; the highest first, then by id. */
-export function highestDegrees(kinds: readonly Kind[] | undefined, limit: number): Statement {
+export function highestDegrees(
+  kinds: readonly Kind[] | undefined,
+  derived: readonly RelationshipType[],
+  limit: number,
+): Statement {
   const labels = kinds?.map((kind) => cypher`n:${name(kind.name)}`);
   return statement(cypher`
     MATCH (n:${ROOT}) ${labels ? cypher`WHERE ${join(labels, " OR ")}` : nothing}
-    WITH n.id AS id, ${degreeOf(name("n"))} AS degree
+    WITH n.id AS id, ${degreeOf(name("n"), derived)} AS degree
     RETURN id, degree ORDER BY degree DESC, id LIMIT ${limit}`);
 }
