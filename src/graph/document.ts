@@ -31,6 +31,21 @@ function originOf({ prefix, derived }: RelationshipType): string {
   );
 }
 
+function rolledUp({ kinds }: GraphModel, { type }: RelationshipType): string[] {
+  const ends = [...kinds.values()].flatMap((kind) => [...kind.ends.values()]);
+  const rule = ends.find(({ relationship, rollUp }) => rollUp && relationship.type === type)?.rollUp;
+  if (!rule) return [];
+  const [side, fields] = [
+    rule.side === "from" ? "starts" : "ends",
+    ends.filter((end) => end.relationship.type === type),
+  ];
+  const names = [...new Set(fields.map(({ field }) => `\`${field}\``))].join(", ");
+  return [
+    `Where it ${side} at a part, ${names} and filters on them also count it at every whole (${rule.over.type}, at any depth).`,
+    "",
+  ];
+}
+
 /** The model for people who write datasets: every kind and relationship with its ends and properties, as Markdown. */
 export function describeModel(schema: GraphQLSchema, model: GraphModel): string {
   const kinds = [...model.kinds.values()].flatMap((kind) => {
@@ -54,6 +69,7 @@ export function describeModel(schema: GraphQLSchema, model: GraphModel): string 
       "",
       `From ${[...item.from].join(", ")} to ${[...item.to].join(", ")}. ${originOf(item)}`,
       "",
+      ...rolledUp(model, item),
       ...table(item.properties, describe),
     ];
   });

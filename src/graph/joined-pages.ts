@@ -177,7 +177,7 @@ export class JoinedPages {
     return {
       end,
       keys,
-      plain: keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length,
+      plain: !end.rollUp && keys.length === 2 && !(args["orderBy"] as unknown[] | undefined)?.length,
       page,
       filter: both(compiler.end(end, NODE, RELATIONSHIP, args["filter"], `${where}(filter)`), condition),
       filled: fillOnce(compiler.idSets, (statement) => batches.read(statement)),
@@ -194,12 +194,14 @@ type ReadRow = (parent: string, row: Row, offset: number) => PageRow<{ readonly 
 
 /** Reads a row of a page under a parent, from a column on. */
 function pageRow({ end, node, relationship }: PageRequest): ReadRow {
-  const width = node.width + (relationship?.width ?? 0);
+  const joined = node.width + (relationship?.width ?? 0);
+  const width = joined + (relationship && end.rollUp ? 2 : 0);
   return (parent, row, offset) => {
     const far = node.at(row, offset);
     const keys = row.slice(offset + width) as Keyset;
     if (!relationship) return { edge: { node: far }, keys };
-    const [fromId, toId] = end.side === "from" ? [parent, far.id] : [far.id, parent];
+    const ends = end.side === "from" ? [parent, far.id] : [far.id, parent];
+    const [fromId, toId] = end.rollUp ? row.slice(offset + joined, offset + width) : ends;
     return { edge: { node: far, relationship: { ...relationship.at(row, offset + node.width), fromId, toId } }, keys };
   };
 }

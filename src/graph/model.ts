@@ -41,12 +41,21 @@ export interface Walk {
   readonly narrowed: boolean;
 }
 
+/** How what joins a part counts as joining its wholes too. */
+export interface RollUp {
+  /** From parts to wholes, followed to any depth. */
+  readonly over: RelationshipType;
+  /** The end at which wholes stand for their parts. */
+  readonly side: Side;
+}
+
 /** A field that follows a relationship. */
 export interface End extends Walk {
   readonly owner: string;
   readonly field: string;
   /** The GraphQL type at the far end, a kind or an interface. */
   readonly far: string;
+  readonly rollUp: RollUp | undefined;
   readonly definition: GraphQLField<unknown, unknown>;
 }
 

@@ -45,6 +45,12 @@ interface Extension extends Words {
   readonly to: readonly string[];
 }
 
+interface EndExtension {
+  readonly relationship: string;
+  readonly side: Side;
+  readonly rollUp?: { readonly over: string; readonly side: Side };
+}
+
 interface PropertyExtension extends Partial<Words> {
   readonly required?: boolean;
   readonly indexed?: boolean;
@@ -173,13 +179,16 @@ function addEnds(
   kindsOf: ReadonlyMap<string, readonly Kind[]>,
 ): void {
   for (const field of Object.values(type.getFields())) {
-    const end = (extensionOf(field) as { end?: { relationship: string; side: Side } } | undefined)?.end;
+    const end = (extensionOf(field) as { end?: EndExtension } | undefined)?.end;
     const relationship = end && relationships.get(end.relationship);
     if (!end || !relationship) continue;
     const far = farTypeOf(field);
     const possible = end.side === "from" ? relationship.to : relationship.from;
     const kinds = (kindsOf.get(far) ?? []).filter(({ name }) => possible.has(name));
-    const narrowed = kinds.length < possible.size;
+    const over = end.rollUp && relationships.get(end.rollUp.over);
+    const rollUp = end.rollUp && over && { over, side: end.rollUp.side };
+    // A whole may be of a kind that the relationship itself does not join.
+    const narrowed = kinds.length < possible.size || (rollUp !== undefined && rollUp.side !== end.side);
     kind.ends.set(
       field.name,
       Object.freeze({
@@ -190,6 +199,7 @@ function addEnds(
         far,
         kinds,
         narrowed,
+        rollUp,
         definition: field,
       }),
     );

@@ -76,6 +76,11 @@ export interface EndOptions {
   readonly fields?: Readonly<Record<string, ModelClass>>;
   /** The kinds that gain the fields, where not all do. */
   readonly on?: readonly ModelClass[];
+  /**
+   * A relationship from parts to wholes: fields count what joins a part at this end as joining each of its wholes too, at any
+   * depth. What is stored stays as it is.
+   */
+  readonly rollsUp?: ModelClass;
 }
 
 /**

@@ -14,8 +14,8 @@ import { University } from "./university.js";
   inverseZh: "包含",
   inverseEn: "comprises",
   description:
-    "A part and its whole (属于): a chain and its industry, an institute and its university, a phase and its project, an article and its page.",
+    "A part and its whole (属于): a chain and its industry, a laboratory and its institute, an institute and its university, a phase and its project, an article and its page.",
   from: { of: [Industry, Chain, Project, Institute, Source], field: "partOf" },
-  to: { of: [Industry, Chain, Project, Platform, Company, University, Source], field: "parts" },
+  to: { of: [Industry, Chain, Project, Platform, Company, University, Institute, Source], field: "parts" },
 })
 export class PartOf {}

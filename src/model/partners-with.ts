@@ -1,6 +1,7 @@
 import { Company } from "./company.js";
 import { Property, Relationship } from "./decorators.js";
 import { Institute } from "./institute.js";
+import { PartOf } from "./part-of.js";
 import { PartialDate } from "./scalars.js";
 import { defineEnum } from "./terms.js";
 import { University } from "./university.js";
@@ -21,13 +22,15 @@ export type PartnershipForm = keyof typeof PartnershipForm;
   en: "partners with",
   inverseZh: "合作",
   inverseEn: "partners with",
-  description: "A zone works with a university, an institute or a company, or looks for a way to (合作).",
+  description:
+    "A zone works with a university, an institute or a company, or looks for a way to (合作); who works with a laboratory " +
+    "works with its university.",
   distinguishedBy: ["form"],
   from: {
     of: [Zone],
     fields: { partnerUniversities: University, partnerInstitutes: Institute, partnerCompanies: Company },
   },
-  to: { of: [University, Institute, Company], fields: { partnerZones: Zone } },
+  to: { of: [University, Institute, Company], fields: { partnerZones: Zone }, rollsUp: PartOf },
 })
 export class PartnersWith {
   @Property(() => PartnershipForm, {

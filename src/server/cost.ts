@@ -310,7 +310,13 @@ function isRelationship({ type }: Field, suffix = ""): boolean {
 }
 
 function degreeOf(kind: Kind, end: End | undefined, sizes: GraphSizes): number {
-  return end ? sizes.largestDegree(kind, end.relationship, end.side) : 0;
+  if (!end) return 0;
+  const own = sizes.largestDegree(kind, end.relationship, end.side);
+  if (!end.rollUp) return own;
+  // A whole has what joins any part; a part may have every whole.
+  return end.rollUp.side === end.side
+    ? sizes.count(end.relationship.type)
+    : own * end.kinds.reduce((total, { name }) => total + sizes.count(name), 0);
 }
 
 /** The kind whose entities a root list holds. */

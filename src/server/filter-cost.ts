@@ -82,7 +82,8 @@ export class FilterAssessment {
   private related(end: End, filter: Input, path: string, depth: number): FilterCost {
     const inner = this.end(end, filter, path, depth);
     const far = end.kinds.reduce((total, { name }) => total + (this.sizes?.count(name) ?? 0), 0);
-    return sum(this.read(end.relationship, far * (1 + inner.compared)), { ...inner, compared: 0 });
+    const parts = end.rollUp ? (this.sizes?.count(end.rollUp.over.type) ?? 0) : 0;
+    return sum(this.read(end.relationship, far * (1 + inner.compared) + parts), { ...inner, compared: 0 });
   }
 
   private within(): FilterCost {

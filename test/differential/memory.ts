@@ -1,4 +1,4 @@
-import type { GraphModel, Property, Side } from "../../src/graph/model.js";
+import type { GraphModel, Property, RelationshipType, Side } from "../../src/graph/model.js";
 import type { Dataset, EntityRow, FactRow, RelationshipRow, Values } from "./dataset.js";
 
 /** A relationship as it is met from one of its ends. */
@@ -44,10 +44,27 @@ export class Memory {
   /** What a field of a kind follows: its relationships, to what the field's type says. */
   along(owner: string, field: string, id: string): readonly Met[] {
     const end = this.model.kinds.get(owner)?.ends.get(field);
-    return this.around(id).filter(
-      ({ relationship, side, far }) =>
-        relationship.type === end?.relationship && side === end.side && far.kind.labels.includes(end.far),
-    );
+    if (!end) return [];
+    const { rollUp } = end;
+    const near = rollUp?.side === end.side ? this.reached(id, rollUp.over, "to") : [id];
+    return near
+      .flatMap((each) => this.around(each))
+      .filter(({ relationship, side }) => relationship.type === end.relationship && side === end.side)
+      .flatMap((met) =>
+        rollUp && rollUp.side !== end.side
+          ? this.reached(met.far.id, rollUp.over, "from").map((whole) => ({ ...met, far: this.entity(whole) }))
+          : [met],
+      )
+      .filter(({ far }) => far.kind.labels.includes(end.far));
+  }
+
+  /** An entity, and what relationships of a type that it stands at an end of lead to, at any depth, each once. */
+  private reached(id: string, type: RelationshipType, side: Side): readonly string[] {
+    const known = new Set([id]);
+    for (const each of known)
+      for (const met of this.around(each))
+        if (met.relationship.type === type && met.side === side) known.add(met.far.id);
+    return [...known];
   }
 
   factsOf(id: string): readonly FactRow[] {

@@ -1,6 +1,6 @@
 import type { Capabilities } from "../../engine/engine.js";
 import { BadInput } from "../../errors.js";
-import { cypher, join, name, type Fragment } from "../cypher.js";
+import { cypher, join, name, nothing, type Fragment } from "../cypher.js";
 import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from "../model.js";
 import { foldAlternatives } from "./alternatives.js";
 import { checkOperators } from "./contradiction.js";
@@ -103,7 +103,7 @@ export class FilterCompiler {
     for (const [field, condition] of entries) {
       const end = kind.ends.get(field);
       const { id } = (condition?.["node"] ?? {}) as { readonly id?: Input | null };
-      if (!end || !condition || typeof id?.["eq"] !== "string") continue;
+      if (!end || end.rollUp || !condition || typeof id?.["eq"] !== "string") continue;
       this.variables += 1;
       const [relationship, node] = [name(`r${this.variables}`), name(`n${this.variables}`)];
       const inner = this.joined(end, node, relationship, condition, { negated: false, path: `${path}.${field}` });
@@ -265,7 +265,7 @@ export class FilterCompiler {
     const owner = name("o");
     const found = cypher`
       MATCH (${node}:${name(ROOT_LABEL)}:${name(end.far)}) WHERE ${fits}
-      MATCH ${pattern({ ...end, narrowed: false }, owner, relationship, node)} WHERE ${joined} RETURN DISTINCT ${owner}.id`;
+      MATCH ${backwards({ ...end, narrowed: false }, owner, relationship, node)} WHERE ${joined} RETURN DISTINCT ${owner}.id`;
     return this.inSet(path, found, near);
   }
 
@@ -284,9 +284,21 @@ function namesEntity({ node }: Input): boolean {
   );
 }
 
-/** `(n)<-[r:LOCATED_IN]-(m:Project)`; the far label only where the type joins other kinds too. */
+/**
+ * `(n)<-[r:LOCATED_IN]-(m:Project)`; the far label only where the type joins other kinds too. Where wholes stand for their
+ * parts, several ways lead to one: `(n)<-[:PART_OF*0..12]-()<-[r:PARTNERS_WITH]-(m)`.
+ */
 export function pattern(end: End, near: Fragment, relationship: Fragment, far: Fragment): Fragment {
   const node = end.narrowed ? cypher`(${far}:${name(end.far)})` : cypher`(${far})`;
   const type = cypher`[${relationship}:${name(end.relationship.type)}]`;
-  return end.side === "from" ? cypher`(${near})-${type}->${node}` : cypher`(${near})<-${type}-${node}`;
+  const { rollUp } = end;
+  const parts = rollUp ? cypher`[:${name(rollUp.over.type)}*0..12]` : nothing;
+  const own = rollUp?.side === end.side ? cypher`(${near})<-${parts}-()` : cypher`(${near})`;
+  const other = rollUp && rollUp.side !== end.side ? cypher`()-${parts}->${node}` : node;
+  return end.side === "from" ? cypher`${own}-${type}->${other}` : cypher`${own}<-${type}-${other}`;
+}
+
+/** The same written from its far end, where an engine begins at what is written first. */
+function backwards(end: End, near: Fragment, relationship: Fragment, far: Fragment): Fragment {
+  return pattern({ ...end, side: end.side === "from" ? "to" : "from" }, far, relationship, near);
 }

@@ -86,7 +86,7 @@ export function endKeys(end: End, orderBy: unknown): Key[] {
       ? key(NODE, "node", node, descending)
       : key(RELATIONSHIP, "relationship", relationship as string, descending);
   });
-  return complete(keys, [farKey(end), relationshipKey()]);
+  return complete(keys, [end.rollUp ? key(NODE, "node", "id", false) : farKey(end), relationshipKey()]);
 }
 
 /** The id at the far end, as the relationship holds it. */

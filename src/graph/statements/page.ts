@@ -4,6 +4,7 @@ import { ROOT_LABEL, type End, type Kind, type Walk } from "../model.js";
 import type { Page } from "../page.js";
 import type { Asked } from "../selection.js";
 import type { Columns } from "./columns.js";
+import { pattern } from "./filter.js";
 import {
   after,
   farKey,
@@ -49,6 +50,13 @@ export function atParent(end: Walk, capabilities: Capabilities, parent = PARENT)
   return cypher`${walk} ${index} WHERE r.${near} = ${parent} AND r.${far} IS NOT NULL AND r.id IS NOT NULL`;
 }
 
+/** The same of an end where wholes stand for their parts: each relationship once at each entity at the far end. */
+function atEnd(end: End, capabilities: Capabilities, parent = PARENT): Fragment {
+  if (!end.rollUp) return cypher`${atParent(end, capabilities, parent)}${all([ofKinds(end)])}`;
+  const joined = pattern(end, cypher`:${ROOT} {id: ${parent}}`, RELATIONSHIP, NODE);
+  return cypher`MATCH ${joined} WITH DISTINCT ${parent}, r, n WHERE true`;
+}
+
 /** One kind of several at the far end is a range of ids. */
 export function ofKinds(end: Walk): Fragment | undefined {
   if (!end.narrowed) return undefined;
@@ -68,13 +76,9 @@ export function plainAfter(keys: readonly Key[], [far, id]: readonly unknown[]):
     : cypher`${first.expression} >= ${far} AND (${first.expression} > ${far} OR ${second.expression} > ${id})`;
 }
 
-function conditions(
-  { end, keys, plain, page, filter }: PageRequest,
-  capabilities: Capabilities,
-): (Fragment | undefined)[] {
+function conditions({ keys, plain, page, filter }: PageRequest, capabilities: Capabilities): (Fragment | undefined)[] {
   const behind = plain ? plainAfter : after;
   return [
-    ofKinds(end),
     page.after && behind(keys, page.after, capabilities),
     page.before && behind(reversed(keys), page.before, capabilities),
     filter,
@@ -116,28 +120,34 @@ function readingOrder({ keys, page }: PageRequest): readonly Key[] {
   return page.backward ? reversed(keys) : keys;
 }
 
+/** The relationship's columns; then its ends, where the parent need not be one of them. */
+function edge({ end, relationship }: PageRequest): Fragment {
+  if (!relationship) return nothing;
+  return cypher`, ${relationship.of(RELATIONSHIP)}${end.rollUp ? cypher`, r.from, r.to` : nothing}`;
+}
+
 /** A page under each parent: the parent, the node's columns, the relationship's, the values of the keys. */
 export function pages(parents: readonly string[], request: PageRequest, capabilities: Capabilities): Statement {
-  const { end, node, relationship, asked } = request;
+  const { end, node, asked } = request;
   const keys = readingOrder(request);
   return statement(cypher`
     UNWIND ${parents} AS ${PARENT}
     CALL (${PARENT}) {
-      ${atParent(end, capabilities)}${all(conditions(request, capabilities))}
+      ${atEnd(end, capabilities)}${all(conditions(request, capabilities))}
       RETURN n, r ${cut(request, keys, capabilities)}
     }
     ${node.reach(NODE)}
-    RETURN ${PARENT}, ${node.of(NODE)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${keyValues(keys, asked)}`);
+    RETURN ${PARENT}, ${node.of(NODE)}${edge(request)}${keyValues(keys, asked)}`);
 }
 
 /** The same as a subquery at one parent, which returns the list of its rows. */
 export function pageBelow(parent: Fragment, depth: number, request: PageRequest, capabilities: Capabilities): Fragment {
-  const { end, node, relationship, asked } = request;
+  const { end, node, asked } = request;
   const keys = readingOrder(request);
   const values = asked.cursors ? keys.map(({ expression }) => cypher`, ${expression}`) : [];
-  const columns = cypher`${node.of(NODE, depth)}${relationship ? cypher`, ${relationship.of(RELATIONSHIP)}` : nothing}${join(values, "")}`;
+  const columns = cypher`${node.of(NODE, depth)}${edge(request)}${join(values, "")}`;
   return cypher`
-    ${atParent(end, capabilities, parent)}${all(conditions(request, capabilities))}
+    ${atEnd(end, capabilities, parent)}${all(conditions(request, capabilities))}
     WITH n, r ${cut(request, keys, capabilities)} ${node.reach(NODE, depth)}
     RETURN collect([${columns}])`;
 }
@@ -148,13 +158,13 @@ export function pageCounts(
   { end, filter }: Pick<PageRequest, "end" | "filter">,
   capabilities: Capabilities,
 ): Statement {
-  if (!filter && !end.narrowed) {
+  if (!filter && !end.narrowed && !end.rollUp) {
     const type = cypher`[:${name(end.relationship.type)}]`;
     const joined = end.side === "from" ? cypher`(p)-${type}->()` : cypher`(p)<-${type}-()`;
     return statement(cypher`UNWIND ${parents} AS pid MATCH (p:${ROOT} {id: pid}) RETURN pid, COUNT { ${joined} }`);
   }
   return statement(cypher`
     UNWIND ${parents} AS pid
-    CALL (pid) { ${atParent(end, capabilities)}${all([ofKinds(end), filter])} RETURN count(r) AS total }
+    CALL (pid) { ${atEnd(end, capabilities)}${all([filter])} RETURN count(r) AS total }
     RETURN pid, total`);
 }

@@ -18,6 +18,8 @@ export interface Endpoint {
   /** The class at the far end, a kind or an interface. */
   readonly far: ModelClass;
   readonly relationship: RelationshipDefinition;
+  /** The type from parts to wholes, and the end at which wholes stand for their parts. */
+  readonly rollUp: { readonly over: string; readonly side: "from" | "to" } | undefined;
 }
 
 const listOf = (of: EndOptions["of"]): readonly ModelClass[] =>
@@ -73,7 +75,18 @@ export class Declared {
     const fields: [string, ModelClass][] = Object.entries(near.fields ?? {});
     if (near.field) fields.push([near.field, others.length === 0 ? only : EntityNode]);
     return this.kindsAt({ of: near.on ?? near.of }).flatMap((owner) =>
-      fields.map(([field, far]) => ({ owner, field, side, far, relationship })),
+      fields.map(([field, far]) => ({ owner, field, side, far, relationship, rollUp: this.rollUpOf(relationship) })),
     );
+  }
+
+  /** @throws Error where it is not one relationship of the model at one end. */
+  private rollUpOf({ name, from, to }: RelationshipDefinition): Endpoint["rollUp"] {
+    if (!from.rollsUp && !to.rollsUp) return undefined;
+    const over = this.relationships.find(({ target }) => target === (from.rollsUp ?? to.rollsUp));
+    if (!over || (from.rollsUp && to.rollsUp))
+      throw new Error(
+        `${name}.rollsUp: expected a relationship of the model at one end but got ${over ? "both ends" : "another class"}; correct the declaration.`,
+      );
+    return { over: over.type, side: from.rollsUp ? "from" : "to" };
   }
 }

@@ -19,7 +19,7 @@ export interface DerivedModel {
 }
 
 function addEndpoint(endpoint: Endpoint, filters: Filters): void {
-  const { owner, field, side, far, relationship } = endpoint;
+  const { owner, field, side, far, relationship, rollUp } = endpoint;
   const connection = connectionType({
     name: endpointName(endpoint),
     of: `what ${relationship.type} joins to ${owner.name}`,
@@ -32,12 +32,22 @@ function addEndpoint(endpoint: Endpoint, filters: Filters): void {
     name: field,
     type: () => connection,
     nullable: true,
-    description: `What this ${owner.en} ${read}: ${description}`,
+    description: `What this ${owner.en} ${read}: ${description}${rolledUp(endpoint)}`,
     pageArgs: PageArgs,
     args: listArguments(filters.end(endpoint), filters.endOrder(endpoint)),
-    extension: { end: { relationship: relationship.type, side } },
+    extension: { end: { relationship: relationship.type, side, rollUp } },
     resolve: ({ root, args, context, info }) => context.graph.connection(root, args, info),
   });
+}
+
+/** What a field says of the wholes that stand for their parts. */
+function rolledUp({ side, rollUp }: Endpoint): string {
+  if (!rollUp) return "";
+  const rule =
+    rollUp.side === side
+      ? "What joins its parts at any depth counts too"
+      : "What such a partner is a part of, at any depth, is listed too";
+  return ` ${rule} (${rollUp.over}, 含下属机构), once for each relationship, which itself ends at the part.`;
 }
 
 /** The root fields of a kind: one by id, and all in pages. */

@@ -111,6 +111,6 @@ UNWIND $p0 AS pid CALL (pid) { MATCH (:Entity {id: pid})<-[r:LOCATED_IN]-(n) WHE
 
 // conditions of every kind
 MATCH (:Entity {id: $p0})<-[:LOCATED_IN*1..12]-(m) RETURN DISTINCT m.id
-MATCH (n2:Entity:Zone) WHERE $p0 MATCH (o)<-[r2:DEVELOPS]-(n2) WHERE r2.role IN $p1 RETURN DISTINCT o.id
-MATCH (n1:Entity:Chain) WHERE $p0[n1.id] IS NOT NULL MATCH (o)-[r1:STANDS_IN]->(n1) WHERE $p1 RETURN DISTINCT o.id
+MATCH (n2:Entity:Zone) WHERE $p0 MATCH (n2)-[r2:DEVELOPS]->(o) WHERE r2.role IN $p1 RETURN DISTINCT o.id
+MATCH (n1:Entity:Chain) WHERE $p0[n1.id] IS NOT NULL MATCH (n1)<-[r1:STANDS_IN]-(o) WHERE $p1 RETURN DISTINCT o.id
 MATCH (n:Entity:Project) WHERE n.id >= $p0 AND n.id < $p1 AND (n.name STARTS WITH $p2 OR $p3 IN n.aliases OR n.investmentCny >= $p4 AND n.investmentCny < $p5 OR (n.targetDate >= $p6 AND n.targetDate < $p7) AND n.targetDate <= $p8 OR n.areaMu IS NULL) AND NOT ($p9[n.id] IS NOT NULL AND $p10[n.id] IS NOT NULL) RETURN n.id ORDER BY n.id LIMIT $p11
