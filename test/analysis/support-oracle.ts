@@ -65,6 +65,7 @@ export class FoldedSupport {
     const { rows, leader } = this;
     return this.chains.filter((chain) =>
       [chain, ...rows.above(chain, "part-of")]
+        .filter((id) => prefixOf(id) === "chain")
         .flatMap((id) => rows.from(id, "develops"))
         .some((zone) =>
           [zone, ...rows.above(zone, "located-in")].some((place) => this.places(leader)[area].includes(place)),
