@@ -234,7 +234,7 @@ describe.each(engines)("the support of generated leaders on $name", (tested) => 
     await assertOfGraphs(
       served,
       generatedIndustries,
-      { together: 2, runs: 12 },
+      { together: 1, runs: 24 },
       (drawn) => drawn,
       async (drawn) => {
         const rows = new Rows(drawn);
