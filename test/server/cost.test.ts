@@ -169,6 +169,11 @@ describe("the cost of a query, whatever the size of the graph", () => {
     ["its counts", '{ subgraph(from: ["zone:x"]) { nodeCount relationshipCount } }', 500 * 4],
     ["an expansion", '{ expand(ids: ["zone:x"], first: 10) { nodes { id } relationships { id } } }', 10 * (1 + 3)],
     [
+      "paths by what the longest could hold: its entities, and three relationships to each",
+      '{ paths(from: "zone:x", to: "zone:y", maxLength: 4, first: 10) { paths { nodes { id } relationships { id } } } }',
+      10 * 5 * (1 + 3 + 1),
+    ],
+    [
       "what bounds let in, each for each",
       '{ ownership(party: "fund:none", maxDepth: 3, maxPaths: 7) { holders { paths { nodes { id } } } } }',
       3 * 7 * 3,
