@@ -952,6 +952,78 @@ export type FindQuery = {
   } | null;
 };
 
+export type PictureSourcesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+export type PictureSourcesQuery = {
+  nodes: Array<
+    | ({ citations: Array<{ source: { id: string; kind: EntityKind; name: string; nameEn: string | null } }> } & {
+        __typename:
+          | "Region"
+          | "Zone"
+          | "Industry"
+          | "Chain"
+          | "Stage"
+          | "Product"
+          | "Company"
+          | "Project"
+          | "University"
+          | "Institute"
+          | "Agency"
+          | "Fund"
+          | "Person"
+          | "Policy"
+          | "Platform"
+          | "TaskForce"
+          | "Measure"
+          | "Milestone"
+          | "Designation"
+          | "Source";
+      })
+    | ({ citations: Array<{ source: { id: string; kind: EntityKind; name: string; nameEn: string | null } }> } & {
+        __typename:
+          | "LocatedIn"
+          | "PartOf"
+          | "Develops"
+          | "HasStage"
+          | "Feeds"
+          | "Produces"
+          | "Leads"
+          | "Joins"
+          | "StandsIn"
+          | "Lacks"
+          | "Builds"
+          | "Supplies"
+          | "PartnersWith"
+          | "Funds"
+          | "Founded"
+          | "Manages"
+          | "Subscribes"
+          | "SubFundOf"
+          | "Targets"
+          | "Owns";
+      })
+    | ({ citations: Array<{ source: { id: string; kind: EntityKind; name: string; nameEn: string | null } }> } & {
+        __typename:
+          | "Supports"
+          | "AssignedTo"
+          | "Chairs"
+          | "MemberOf"
+          | "Issued"
+          | "AppliesTo"
+          | "HoldsOffice"
+          | "Attended"
+          | "Visited"
+          | "Hosts"
+          | "Reached"
+          | "Awarded"
+          | "Authored";
+      })
+    | null
+  > | null;
+};
+
 export type ProjectsByZoneQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
@@ -1872,6 +1944,32 @@ export const FindDocument = new TypedDocumentString(`
   name
   nameEn
 }`) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
+export const PictureSourcesDocument = new TypedDocumentString(`
+    query PictureSources($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      citations {
+        source {
+          ...Named
+        }
+      }
+    }
+    ... on Relationship {
+      citations {
+        source {
+          ...Named
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  kind
+  name
+  nameEn
+}`) as unknown as TypedDocumentString<PictureSourcesQuery, PictureSourcesQueryVariables>;
 export const ProjectsByZoneDocument = new TypedDocumentString(`
     query ProjectsByZone($first: Int = 200) {
   statistics(groupBy: [ZONE, STATUS], kinds: [PROJECT], first: $first) {

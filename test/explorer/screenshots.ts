@@ -12,11 +12,17 @@ const FOLDER = join(PACKAGE_ROOT, "dist", "screenshots");
 const WIDTHS = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  // A phone, and a desktop's window enlarged twice.
+  { width: 390, height: 844 },
+  { width: 720, height: 450 },
 ] as const;
 
 const question =
   (index: number) =>
   async (page: Page): Promise<void> => {
+    const contents = page.locator("button.contents-button");
+    if (await contents.isVisible()) await contents.click();
     await page.locator(".questions button").nth(index).click();
   };
 
@@ -47,6 +53,14 @@ const STATES: Readonly<
   fund: { act: question(3) },
   timeline: { act: question(4) },
   totals: { act: question(5) },
+  "zone-en": { locale: "en-GB", hash: "#focus=node:zone:zuoyun" },
+  "table-en": { locale: "en-GB", hash: "#screen=table" },
+  contents: {
+    act: async (page) => {
+      const contents = page.locator("button.contents-button");
+      if (await contents.isVisible()) await contents.click();
+    },
+  },
   "totals-en": { locale: "en-GB", act: question(5) },
   table: { hash: "#screen=table" },
   relationship: {
@@ -92,12 +106,31 @@ async function picture(
   await context.close();
 }
 
+/** The pictures that a reader keeps for a report. */
+async function reports(): Promise<void> {
+  for (const locale of ["zh-CN", "en-GB"])
+    for (const entry of [/PNG/, /SVG/]) {
+      const { page, context } = await reader(browser, origin, { locale });
+      await page.goto(`${origin}/`);
+      await page.locator(".questions").waitFor();
+      await page.locator(".menu summary").click();
+      const coming = page.waitForEvent("download");
+      await page.getByRole("button", { name: entry }).click();
+      const file = await coming;
+      const name = `report-${locale}.${file.suggestedFilename().split(".").at(-1) ?? ""}`;
+      await file.saveAs(join(FOLDER, name));
+      console.log(name);
+      await context.close();
+    }
+}
+
 const built = buildModel();
 const engine = await seededEngine(built);
 const { app } = await serve(built, engine);
 const origin = await app.listen({ host: "127.0.0.1", port: 0 });
 const browser = await launch();
 await mkdir(FOLDER, { recursive: true });
+await reports();
 const wanted = process.argv.slice(2);
 for (const viewport of WIDTHS)
   for (const name of Object.keys(STATES))

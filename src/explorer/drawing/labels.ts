@@ -35,7 +35,8 @@ export const SERIF = "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',
 const SIZES = { wide: { font: 12.5, line: 16, heading: 15 }, narrow: { font: 11.5, line: 13.5, heading: 13 } } as const;
 /** Below so many pixels a unit the picture is small. */
 const SMALL = 0.52;
-const PAPER = "#faf8f2";
+/** What pictures are drawn on. */
+export const PAPER = "#faf8f2";
 /** More labels than this cannot be read anyway. */
 const MOST = 200;
 /** Up to so many symbols names keep clear of; where there are more they are dots. */
@@ -121,7 +122,7 @@ function spotOf(sigma: Sigma, id: string): Spot | undefined {
 const MOST_LINES = 5;
 
 /** A name and its beginnings, the longest first, for where there is no room for all of it. */
-function* beginnings(lines: readonly string[]): Generator<readonly string[]> {
+export function* beginnings(lines: readonly string[]): Generator<readonly string[]> {
   if (lines.length <= MOST_LINES) yield lines;
   for (let count = Math.min(lines.length - 1, MOST_LINES); count > 0; count -= 1)
     yield [...lines.slice(0, count - 1), `${lines[count - 1] ?? ""}…`];

@@ -51,10 +51,8 @@ export function Keep() {
             if (await copied(here)) tell({ words: "copied" });
             else setLink(here);
           })}
-          {entry("exportPng", savePng)}
-          {entry("exportSvg", () => {
-            saveSvg(speech);
-          })}
+          {entry("exportPng", () => savePng(speech))}
+          {entry("exportSvg", () => saveSvg(speech))}
           {entry("exportGexf", () => saveNetwork("gexf"))}
           {entry("exportGraphml", () => saveNetwork("graphml"))}
           {entry("exportCsv", () => {

@@ -90,6 +90,8 @@ const PAGE_WORDS = {
   exportCsv: ["表格 CSV（Excel）", "Table, CSV (Excel)"],
   print: ["打印", "Print"],
   copyLink: ["复制链接", "Copy link"],
+  sourcesLine: ["资料来源：{list}", "Sources: {list}"],
+  drawnOn: ["制图日期：{date}", "Drawn on {date}"],
   linkTitle: ["链接", "Link"],
   linkHint: [
     "此地址不是 https，浏览器不允许网页写剪贴板。链接已选中，请按 Ctrl+C（⌘C）复制。",
