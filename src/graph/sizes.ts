@@ -77,7 +77,10 @@ export class SizesCache {
 
   private async read(): Promise<void> {
     const started = performance.now();
-    const rows = (await this.engine.read(contents(this.model))) as readonly (readonly [string, number])[];
+    const rows = (await this.engine.read(contents(this.model), { timeoutMs: TIMEOUT_MS })) as readonly (readonly [
+      string,
+      number,
+    ])[];
     const seen = JSON.stringify(rows);
     if (seen !== this.seen) {
       const counts = new Map(rows);

@@ -1,8 +1,6 @@
 // any types
-MATCH (n:Designation) RETURN max(COUNT { (n)<-[:ISSUED]-() }), max(COUNT { (n)-[:AWARDED]->() })
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN id, COUNT { (n)-->() } + COUNT { (n)<--() } - COUNT { (n)-[:STANDS_IN]->() } - COUNT { (n)<-[:STANDS_IN]-() }
 UNWIND $p0 AS id MATCH (n:Entity {id: id})-[r:LOCATED_IN|PART_OF|DEVELOPS|HAS_STAGE|FEEDS|PRODUCES|LEADS|JOINS|LACKS|BUILDS|SUPPLIES|PARTNERS_WITH|FUNDS|FOUNDED|MANAGES|SUBSCRIBES|SUB_FUND_OF|TARGETS|OWNS|SUPPORTS|ASSIGNED_TO|CHAIRS|MEMBER_OF|ISSUED|APPLIES_TO|HOLDS_OFFICE|ATTENDED|VISITED|HOSTS|REACHED|AWARDED|AUTHORED]-(far) WHERE far:Zone OR far:Industry OR far:Chain OR far:Stage OR far:Product OR far:Company OR far:Project OR far:University OR far:Institute OR far:Agency OR far:Fund OR far:Person OR far:Policy OR far:Platform OR far:TaskForce OR far:Measure OR far:Milestone OR far:Designation OR far.id IN $p1 WITH id, far.id AS farId, COUNT { (far)-->() } + COUNT { (far)<--() } - COUNT { (far)-[:STANDS_IN]->() } - COUNT { (far)<-[:STANDS_IN]-() } AS degree WHERE degree > 1 OR farId IN $p2 RETURN id, farId, degree
-MATCH (n:Source) RETURN max(COUNT { (n)<-[:PART_OF]-() }), max(COUNT { (n)-[:PART_OF]->() }), max(COUNT { (n)<-[:SUPPORTS]-() }), max(COUNT { (n)<-[:AUTHORED]-() })
 UNWIND $p0 AS pair MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]}) MATCH (a)-[r:LOCATED_IN|PART_OF|DEVELOPS|HAS_STAGE|FEEDS|PRODUCES|LEADS|JOINS|LACKS|BUILDS|SUPPLIES|PARTNERS_WITH|FUNDS|FOUNDED|MANAGES|SUBSCRIBES|SUB_FUND_OF|TARGETS|OWNS|SUPPORTS|ASSIGNED_TO|CHAIRS|MEMBER_OF|ISSUED|APPLIES_TO|HOLDS_OFFICE|ATTENDED|VISITED|HOSTS|REACHED|AWARDED|AUTHORED]-(b) RETURN r.from, r.to, r.id
 UNWIND $p0 AS id MATCH (n:Entity {id: id}) RETURN n.id
 
