@@ -41,6 +41,7 @@ function explained<T>(work: () => T): T {
 
 class EmbeddedEngine implements Engine {
   readonly address: string;
+  readonly exclusive = true;
   readonly capabilities = {
     orderedIndexes: false,
     nestedPages: false,

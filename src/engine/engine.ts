@@ -73,6 +73,8 @@ export interface Engine {
   /** Where it is, for messages and logs: `embedded:data/graph`, `neo4j://host:7687/neo4j`. */
   readonly address: string;
   readonly capabilities: Capabilities;
+  /** One process alone has the graph open: whoever left something unfinished there has ended. */
+  readonly exclusive: boolean;
   /**
    * Runs one reading statement.
    * @throws Unavailable, TimedOut, or the signal's reason as soon as it is aborted.

@@ -64,6 +64,7 @@ export async function openNeo4j(address: Neo4jAddress, limits: Neo4jLimits): Pro
 
 class Neo4jEngine implements Engine {
   readonly address: string;
+  readonly exclusive = false;
   readonly capabilities = {
     orderedIndexes: true,
     nestedPages: true,

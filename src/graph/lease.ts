@@ -23,10 +23,11 @@ export class LeaseHeld extends Conflict {
 
 /** The lease was taken by somebody else, because its holder gave no sign of life. */
 class LeaseLost extends Conflict {
-  constructor() {
+  constructor(cause?: unknown) {
     super(
       "Graph: expected to be its only writer to the end but this process was paused or cut off for too long and another one writes now; " +
         "nothing more was written. Wait for its end, then try again.",
+      cause,
     );
   }
 }
@@ -59,11 +60,12 @@ export class Lease {
     return answers.slice(0, statements.length);
   }
 
-  /** Gives the lease back. */
-  async free(): Promise<void> {
+  /** Gives the lease back; whether it was still held. */
+  async free(): Promise<boolean> {
     this.freed.abort();
     await this.renewing;
-    await this.engine.write([freeLease(this.holder)]);
+    const [freed = []] = await this.engine.write([freeLease(this.holder)]);
+    return freed.length > 0;
   }
 
   private async renewEvery(milliseconds: number): Promise<void> {
@@ -94,11 +96,19 @@ export async function withLease<Result>(
     result = await work(lease);
   } catch (error) {
     // Whoever broke off because the database is away leaves a lease that expires.
-    await lease.free().catch(() => undefined);
-    throw error;
+    const held = await lease.free().catch(() => true);
+    // A pause shows as a timeout, or as whatever else it broke.
+    throw held ? error : new LeaseLost(error);
   }
   await lease.free();
   return result;
+}
+
+/** Frees a lease whose holder must have ended, because nobody else can have the graph open. To be called before this process takes one. */
+export async function freeLeftLease(engine: Engine): Promise<void> {
+  if (!engine.exclusive) return;
+  const [, holder = null] = (await engine.read(readLease()))[0] ?? [];
+  if (holder !== null) await engine.write([freeLease(holder as number)]);
 }
 
 /** Takes the lease once it is free or expired: at once, or after its number has been watched for as long as a lease lasts. */

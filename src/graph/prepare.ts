@@ -1,7 +1,7 @@
 import type { Engine, Statement } from "../engine/engine.js";
 import { Conflict } from "../errors.js";
 import { derive, DERIVED_VERSION } from "./derive.js";
-import { withLease, type Lease } from "./lease.js";
+import { freeLeftLease, withLease, type Lease } from "./lease.js";
 import { isKind, ownerOf, type GraphModel } from "./model.js";
 import { SEARCH_VERSION, searchProperties } from "./search/stored.js";
 import { contents, entityCount } from "./statements/contents.js";
@@ -39,6 +39,7 @@ export async function graphState(engine: Engine): Promise<GraphState> {
  */
 export async function prepareGraph(engine: Engine, model: GraphModel): Promise<void> {
   await engine.prepare(model.indexPlan);
+  await freeLeftLease(engine);
   if (await isAsImported(engine, model)) return;
   for (const kind of model.kinds.values())
     await refuseWithoutId(engine, "node", countNodesWithoutId(kind), kind.name, kind.prefix);

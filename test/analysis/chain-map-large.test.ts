@@ -73,6 +73,7 @@ describe.each(engines)("the map of a chain with 10,000 firms on $name", (tested)
     const counting: Engine = {
       address: engine.address,
       capabilities: engine.capabilities,
+      exclusive: engine.exclusive,
       read: async (statement, options) => {
         const rows = await engine.read(statement, options);
         answers.push(rows.length);

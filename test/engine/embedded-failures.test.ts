@@ -143,7 +143,6 @@ describe("the import command", () => {
     expect(cut).toMatchObject({ code: 1, stderr: expect.not.stringMatching(/\n {4}at |GRAFEO/) as string });
     const before = openEmbedded(embeddedFile(join(data, "embedded")));
     const kept = (await before.read({ text: "MATCH (n:Company) RETURN count(n)", parameters: {} }))[0]?.[0];
-    await before.write([{ text: "MATCH (l:WriteLease) SET l.lasts = 0", parameters: {} }]);
     await before.close();
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(rows.length);

@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openEmbedded } from "../../src/engine/embedded.js";
 import type { Engine, Statement } from "../../src/engine/engine.js";
 import { importsOf } from "../../src/graph/imports.js";
 import { LeaseHeld, withLease, type Lease, type LeaseTimes } from "../../src/graph/lease.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
-import { takeLease } from "../../src/graph/statements/lease.js";
+import { makeLease, takeLease } from "../../src/graph/statements/lease.js";
 import { buildModel } from "../../src/schema.js";
 import { engines } from "../support/engines.js";
 
@@ -23,6 +27,30 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open };
 }
+
+describe("the lease that a process left in a file that one process alone can open", () => {
+  it("is free as soon as another process makes the graph ready", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "liantu-test-lease-"));
+    const path = join(folder, "graph");
+    const told = (engine: Engine) => importsOf((statement) => engine.read(statement));
+    try {
+      const left = openEmbedded(path);
+      await prepareGraph(left, model);
+      await left.write([makeLease()]);
+      await left.write([takeLease(0, "first", LIVELY.expiresMs)]);
+      expect(await told(left)).toMatchObject([{ dataset: "first", state: "RUNNING" }]);
+      await left.close();
+
+      const engine = openEmbedded(path);
+      await prepareGraph(engine, model);
+      expect(await told(engine)).toEqual([]);
+      expect(await withLease(engine, "second", () => Promise.resolve("done"), LIVELY)).toBe("done");
+      await engine.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
 
 describe.each(engines)("the lease of a graph on $name", ({ open }) => {
   let engine: Engine;
@@ -149,6 +177,14 @@ describe.each(engines)("the lease of a graph on $name", ({ open }) => {
       await lease.write([note("next")]);
     });
     expect(await notes()).toEqual(["next"]);
+  });
+
+  it("is told as lost where somebody else took it, whatever the work failed with", async () => {
+    const failing = whileHeld(async () => {
+      await withLease(engine, "second", () => Promise.resolve(), DEAD);
+      throw new Error("too late");
+    }, DEAD);
+    await expect(failing).rejects.toMatchObject({ code: "CONFLICT", cause: { message: "too late" } });
   });
 
   it("answers the rows of each statement, and rolls back all of them when one fails", async () => {

@@ -142,6 +142,7 @@ export function watch(engine: Engine, most = Infinity): Watched {
   return {
     address: engine.address,
     capabilities: engine.capabilities,
+    exclusive: engine.exclusive,
     get writes() {
       return writes;
     },

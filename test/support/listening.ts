@@ -9,6 +9,7 @@ export function listening(engine: Engine, sent: Statement[]): Engine {
   return {
     address: engine.address,
     capabilities: engine.capabilities,
+    exclusive: engine.exclusive,
     read,
     write: (statements) => {
       sent.push(...statements);

@@ -14,9 +14,20 @@ export interface Running {
   until(words: RegExp): Promise<RegExpExecArray>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 /** Starts `node dist/index.js`, as `npm start` does, with these settings and no others. */
-export function startService(settings: Readonly<Record<string, string>>, args: readonly string[] = []): Running {
-  const child = spawn(process.execPath, [join(PACKAGE_ROOT, "dist", "index.js"), ...args], {
+export function startService(settings: Settings, args: readonly string[] = []): Running {
+  return startCommand("index.js", settings, args);
+}
+
+/** Starts `node dist/cli/import.js`, as `npm run import` does, with these settings and no others. */
+export function startImport(settings: Settings, folder: string): Running {
+  return startCommand(join("cli", "import.js"), settings, [folder]);
+}
+
+function startCommand(script: string, settings: Settings, args: readonly string[]): Running {
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, "dist", script), ...args], {
     env: { PATH: process.env["PATH"], NODE_ENV: "production", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -37,8 +48,7 @@ export function startService(settings: Readonly<Record<string, string>>, args: r
       for (;;) {
         const found = heard(words);
         if (found) return found;
-        if (ended)
-          throw new Error(`the service: expected it to say ${words} but it ended with ${JSON.stringify(said)}`);
+        if (ended) throw new Error(`${script}: expected it to say ${words} but it ended with ${JSON.stringify(said)}`);
         await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), exit]);
       }
     },

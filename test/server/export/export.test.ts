@@ -36,6 +36,7 @@ function hold(engine: Engine): Held {
   const held: Held = {
     address: engine.address,
     capabilities: engine.capabilities,
+    exclusive: engine.exclusive,
     sent: 0,
     failAt: Infinity,
     gate: Promise.resolve(),
