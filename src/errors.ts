@@ -22,7 +22,10 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** A text shortened in its middle; its end often tells most. */
 export function shortened(text: string, most: number): string {
   const end = Math.floor(most / 4);
-  return text.length <= most ? text : `${text.slice(0, most - end - 1)}…${text.slice(text.length - end)}`;
+  if (text.length <= most) return text;
+  // A character of two units is left out whole.
+  const first = text.slice(0, most - end - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${first}…${text.slice(text.length - end).replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
 
 /** A text in which nothing is unseen: what would be is written as its code. */

@@ -3,7 +3,14 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { GraphModel, Kind, Property, RelationshipType, ScalarType } from "../../src/graph/model.js";
+import {
+  statedTypes,
+  type GraphModel,
+  type Kind,
+  type Property,
+  type RelationshipType,
+  type ScalarType,
+} from "../../src/graph/model.js";
 import { nameOf, shortOf, textOf } from "./names.js";
 import { Random } from "./random.js";
 import { countsOf, entityId, flowsOf, type Flow } from "./shape.js";
@@ -169,7 +176,7 @@ export async function writeDataset(folder: string, model: GraphModel, extent: Ex
       join(making, "nodes", `${kind.prefix}.csv`),
       nodes(model, kind, counts, kind === companies ? extent.hub : 0),
     );
-  for (const type of model.relationships.values())
+  for (const type of statedTypes(model))
     await write(
       join(making, "relationships", `${type.prefix}.csv`),
       relationships(model, type, counts, type.type === HUB.type ? extent.hub : 0),

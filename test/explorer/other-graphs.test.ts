@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IN_MEMORY, openEmbedded } from "../../src/engine/embedded.js";
+import { derive } from "../../src/graph/derive.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { buildModel } from "../../src/schema.js";
 import { launch, reader, withoutBrowser } from "../support/browser.js";
@@ -62,6 +63,7 @@ describe.skipIf(withoutBrowser)("the explorer on other graphs", () => {
     await prepareGraph(engine, built.model);
     const rows = creating(built.model, [...entities, ...joins]);
     if (rows.length > 0) await engine.write(rows);
+    await derive(engine, built.model, (statements) => engine.write(statements));
     const service = await serve(built, engine);
     const origin = await service.app.listen({ host: "127.0.0.1", port: 0 });
     const { page, context, complaints } = await reader(browser, origin, { locale });

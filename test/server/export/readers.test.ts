@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IN_MEMORY, openEmbedded } from "../../../src/engine/embedded.js";
 import type { Engine } from "../../../src/engine/engine.js";
-import { isKind, ownerOf, type Kind } from "../../../src/graph/model.js";
+import { isKind, ownerOf, statedTypes, type Kind } from "../../../src/graph/model.js";
 import { prepareGraph } from "../../../src/graph/prepare.js";
 import { joinList } from "../../../src/import/columns.js";
 import { importDataset } from "../../../src/import/index.js";
@@ -88,9 +88,10 @@ beforeAll(async () => {
   service = await serve(built, engine);
   await prepareGraph(engine, model);
   await importDataset({ folder: SEED, engine, model });
+  const stated = statedTypes(model).map(({ type }) => type);
   const [nodes, edges] = await Promise.all(
-    ["MATCH (n:Entity) RETURN properties(n)", "MATCH ()-[r]->() RETURN properties(r)"].map((query) =>
-      engine.read({ text: query, parameters: {} }),
+    ["MATCH (n:Entity) RETURN properties(n)", "MATCH ()-[r]->() WHERE type(r) IN $stated RETURN properties(r)"].map(
+      (text) => engine.read({ text, parameters: { stated } }),
     ),
   );
   await keep(
