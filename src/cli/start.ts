@@ -53,6 +53,7 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     // Connections that stay open would keep the process alive.
+    await app.close();
     await engine.close();
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine.js";
+import type { Engine, ReadOptions } from "../engine/engine.js";
 import type { GraphModel, Kind, RelationshipType, Side } from "./model.js";
 import { contents } from "./statements/contents.js";
 import { largestDegrees } from "./statements/sizes.js";
@@ -51,6 +51,7 @@ export class SizesCache {
   private seen = "";
   private reading: Promise<void> | undefined;
   private staleAt = 0;
+  private readonly stopped = new AbortController();
 
   constructor(
     private readonly engine: Engine,
@@ -63,11 +64,18 @@ export class SizesCache {
     return this.known;
   }
 
+  /** Reads nothing more, so that the engine can be closed; resolves when nothing is being read. */
+  async stop(): Promise<void> {
+    this.staleAt = Infinity;
+    this.stopped.abort();
+    await this.reading;
+  }
+
   /** Reads the sizes; without a database they stay as they were. */
   refresh(): Promise<void> {
     this.reading ??= this.read()
       .catch(() => {
-        this.staleAt = performance.now() + FRESH_MS;
+        if (!this.stopped.signal.aborted) this.staleAt = performance.now() + FRESH_MS;
       })
       .finally(() => {
         this.reading = undefined;
@@ -77,10 +85,7 @@ export class SizesCache {
 
   private async read(): Promise<void> {
     const started = performance.now();
-    const rows = (await this.engine.read(contents(this.model), { timeoutMs: TIMEOUT_MS })) as readonly (readonly [
-      string,
-      number,
-    ])[];
+    const rows = (await this.engine.read(contents(this.model), this.options)) as readonly (readonly [string, number])[];
     const seen = JSON.stringify(rows);
     if (seen !== this.seen) {
       const counts = new Map(rows);
@@ -89,7 +94,11 @@ export class SizesCache {
       this.seen = seen;
     }
     const took = performance.now() - started;
-    this.staleAt = started + Math.max(FRESH_MS, MOST_SHARE * took);
+    if (!this.stopped.signal.aborted) this.staleAt = started + Math.max(FRESH_MS, MOST_SHARE * took);
+  }
+
+  private get options(): ReadOptions {
+    return { timeoutMs: TIMEOUT_MS, signal: this.stopped.signal };
   }
 
   private async readDegrees(): Promise<Map<string, number>> {
@@ -97,7 +106,7 @@ export class SizesCache {
     for (const kind of this.model.kinds.values()) {
       const walks = walksFrom(this.model, kind, { types: [...this.model.relationships.keys()] });
       if (walks.length === 0) continue;
-      const [row = []] = await this.engine.read(largestDegrees(kind, walks), { timeoutMs: TIMEOUT_MS });
+      const [row = []] = await this.engine.read(largestDegrees(kind, walks), this.options);
       walks.forEach(({ relationship, side }, index) => {
         degrees.set(degreeKey(kind, relationship, side), (row[index] as number | null) ?? 0);
       });

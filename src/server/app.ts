@@ -134,6 +134,7 @@ async function addGraphQL(app: FastifyInstance, parts: Shared): Promise<void> {
     ],
   });
   await apollo.start();
+  app.addHook("onClose", () => sizes.stop());
   app.addHook("onReady", () => Promise.race([sizes.refresh(), sleep(SIZES_MS, undefined, { ref: false })]));
   app.addHook("onClose", () => apollo.stop());
   app.addHook("onRequest", (request, reply, done) => {

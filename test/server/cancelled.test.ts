@@ -30,8 +30,8 @@ function holding(engine: Engine): Holding {
   const signals: (AbortSignal | undefined)[] = [];
   const events = new EventEmitter();
   const read: Engine["read"] = async (statement, options) => {
-    if (!options?.signal) return engine.read(statement, options);
-    signals.push(options.signal);
+    if (options?.timeoutMs !== undefined) return engine.read(statement, options);
+    signals.push(options?.signal);
     const isHeld = signals.length === HELD;
     const rows = await engine.read(statement, options);
     if (!isHeld) return rows;

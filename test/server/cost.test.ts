@@ -371,7 +371,7 @@ describe("what a request may take", () => {
     const held: (() => void)[] = [];
     const engine: Engine = Object.assign(Object.create(served.engine) as Engine, {
       async read(...[statement, options]: Parameters<Engine["read"]>) {
-        if (options?.signal) await new Promise<void>((release) => held.push(release));
+        if (options?.timeoutMs === undefined) await new Promise<void>((release) => held.push(release));
         return served.engine.read(statement, options);
       },
     });
