@@ -102,6 +102,8 @@ describe.skipIf(withoutBrowser)("the explorer on screens of all widths", { timeo
     await page.keyboard.press("Enter");
     await page.locator(".details .deeds").waitFor();
     expect(await page.evaluate("document.activeElement.matches('.details')")).toBe(true);
+    // What is still being read may yet replace what has the focus.
+    await page.waitForLoadState("networkidle");
     const seen = new Set<string>();
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press("Tab");
