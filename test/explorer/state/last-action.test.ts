@@ -29,7 +29,12 @@ afterAll(() => {
   globalThis.fetch = network;
 });
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+/** Turns of the event loop that reading an answer takes at most, however busy the machine is. */
+const TURNS = 50;
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => setImmediate(done));
+}
 
 async function letGo(which: number): Promise<void> {
   await held.splice(which % held.length, 1)[0]?.();
@@ -78,8 +83,9 @@ function check(asked: readonly Asked[]): void {
   if (REPLACING.includes(last)) expect(screen.name).toBe("graph");
   if (last === "lookAround" || last === "startHere") expect(focus).toEqual({ is: "node", id: entity.id });
   const since = asked.slice(asked.findLastIndex(([name]) => REPLACING.includes(name)) + 1);
-  const looked = since.findLast(([name]) => name === "look" || name === "open");
-  if (looked) expect(focus).toEqual({ is: "node", id: looked[1].id });
+  // What is opened may be answered after its reader has turned to a chain, and then takes nothing back.
+  const looked = since.findLast(([name]) => name === "look" || name === "open" || name === "chain");
+  if (looked && looked[0] !== "chain") expect(focus).toEqual({ is: "node", id: looked[1].id });
   const shown = since.findLast(([name]) => name === "chain" || name === "open");
   if (shown) expect(screen.name).toBe(shown[0] === "chain" ? "chain" : "graph");
   for (const [name, { id }] of since) if (name === "open") expect(picture.nodes.has(id)).toBe(true);
@@ -104,7 +110,7 @@ it("leaves what was asked for last, in whatever order answers come", { timeout: 
       await settled();
       check(asked.map(([ask]) => ask));
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 3000, endOnFailure: true },
   );
 });
 
