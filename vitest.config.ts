@@ -1,5 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+const files = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => `test/${file}`);
+
+/** The specifications that run on every engine. */
+const ofEngines = files.filter((file) => readFileSync(file, "utf8").includes("/support/engines.js"));
+
+const embedded = { name: "embedded", include: files, env: { LIANTU_TEST_ENGINE: "embedded" } };
+
+/** They share one database, so that each file waits for the one before. */
+const neo4j = { name: "neo4j", include: ofEngines, env: { LIANTU_TEST_ENGINE: "neo4j" }, fileParallelism: false };
+
+const projects = process.env["LIANTU_TEST_NEO4J_URI"] === undefined ? [embedded] : [embedded, neo4j];
 
 export default defineConfig({
   resolve: {
@@ -7,12 +22,10 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql/index.js")) }],
   },
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/setup.ts"],
-    // The tests of a real Neo4j share one database.
-    fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "graphql-jit"] } },
+    projects: projects.map((test) => ({ extends: true, test })),
   },
 });

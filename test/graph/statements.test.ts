@@ -152,7 +152,7 @@ describe.each(engines)("statements on $name", ({ open }) => {
 
 describe.skipIf(neo4jUri === undefined)("the plan of Neo4j", () => {
   it("reads a page under busy nodes from the index over the ends, in order", async () => {
-    const [, neo4jEngine] = engines;
+    const [neo4jEngine] = engines;
     const engine = (await neo4jEngine?.open()) as Engine;
     await prepareGraph(engine, built.model);
     const rows = Array.from({ length: 3000 }, (_, index) => ({ id: `company:c${index}`, name: `公司${index}` }));

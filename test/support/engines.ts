@@ -18,12 +18,17 @@ export function isRequired(part: string): boolean {
   return required.has(part);
 }
 
-/** The Neo4j that tests may empty; its URI is given so that nobody's database is emptied by accident. */
-export const neo4jUri = process.env["LIANTU_TEST_NEO4J_URI"];
-if (neo4jUri === undefined && isRequired("neo4j"))
+const given = process.env["LIANTU_TEST_NEO4J_URI"];
+if (given === undefined && isRequired("neo4j"))
   throw new Error(
     "LIANTU_TEST_NEO4J_URI: expected the address of a Neo4j that tests may empty but it is not set; set it, or drop neo4j from LIANTU_REQUIRE.",
   );
+
+/** The engine that the project of these tests runs on. */
+const engine = process.env["LIANTU_TEST_ENGINE"];
+
+/** The Neo4j that tests may empty, in its own project; its URI is given so that nobody's database is emptied by accident. */
+export const neo4jUri = engine === "neo4j" ? given : undefined;
 
 async function openEmptyNeo4j(uri: string): Promise<Engine> {
   const engine = await openNeo4j({ uri }, LIMITS);
@@ -35,8 +40,8 @@ async function openEmptyNeo4j(uri: string): Promise<Engine> {
   }
 }
 
-/** The engines that every specification runs on: the embedded one always, Neo4j wherever one is reachable. */
-export const engines: readonly EngineUnderTest[] = [
-  { name: "embedded", open: () => Promise.resolve(openEmbedded(IN_MEMORY)) },
-  ...(neo4jUri === undefined ? [] : [{ name: "neo4j", open: () => openEmptyNeo4j(neo4jUri) }]),
-];
+/** The engines that every specification runs on, in the project of each: the embedded one always, Neo4j wherever one is reachable. */
+export const engines: readonly EngineUnderTest[] =
+  neo4jUri === undefined
+    ? [{ name: "embedded", open: () => Promise.resolve(openEmbedded(IN_MEMORY)) }]
+    : [{ name: "neo4j", open: () => openEmptyNeo4j(neo4jUri) }];
