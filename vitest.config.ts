@@ -22,9 +22,11 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql/index.js")) }],
   },
   test: {
+    globalSetup: ["test/support/build.ts"],
     setupFiles: ["test/support/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     server: { deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "graphql-jit"] } },
     projects: projects.map((test) => ({ extends: true, test })),
   },

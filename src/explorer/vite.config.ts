@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { service } from "./service.js";
 
 const here = import.meta.dirname;
 
@@ -32,7 +34,7 @@ const compressed: Plugin = {
 
 export default defineConfig({
   root: here,
-  plugins: [compressed],
+  plugins: [react(), compressed, service],
   base: "/assets/",
   worker: { format: "es" },
   build: {

@@ -1,13 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { MultiDirectedGraph } from "graphology";
 import { parse as parseCsv } from "csv-parse/sync";
 import gexf from "graphology-gexf";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { PACKAGE_ROOT } from "../../src/config.js";
 import type { Engine } from "../../src/engine/engine.js";
 import { buildModel, type Built } from "../../src/schema.js";
 import { launch, reader, withoutBrowser, type Reader } from "../support/browser.js";
@@ -28,8 +25,6 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
   let page: Page;
 
   beforeAll(async () => {
-    if (!existsSync(join(PACKAGE_ROOT, "dist", "explorer", "index.html")))
-      throw new Error("dist/explorer/index.html: expected the built page but found none; run npm run build.");
     built = buildModel();
     engine = await seededEngine(built);
     service = await serve(built, engine);

@@ -103,8 +103,9 @@ describe.skipIf(withoutBrowser)("the explorer on screens of all widths", { timeo
     await page.keyboard.press("Enter");
     await page.locator(".details .deeds").waitFor();
     expect(await page.evaluate("document.activeElement.matches('.details')")).toBe(true);
-    // What is still being read may yet replace what has the focus.
-    await page.waitForLoadState("networkidle");
+    // What is still being read comes below what has the focus.
+    const stops = page.locator(".details").locator("button, a[href], summary");
+    await expect.poll(() => stops.count()).toBeGreaterThan(12);
     const seen = new Set<string>();
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press("Tab");

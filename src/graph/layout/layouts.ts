@@ -1,11 +1,16 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { PACKAGE_ROOT } from "../../config.js";
 import { Unavailable } from "../../errors.js";
 import type { Drawing, Placed } from "./drawing.js";
 
-/** As the build leaves it, for TypeScript sources as well: a thread runs JavaScript. */
-const WORKER = join(PACKAGE_ROOT, "dist", "graph", "layout", "worker.js");
+/** Starts the thread; from TypeScript sources, which Node does not run, by way of what compiles them. */
+function startThread(): Worker {
+  const file = new URL(`worker.${import.meta.url.split(".").at(-1)}`, import.meta.url).href;
+  if (file.endsWith(".js")) return new Worker(new URL(file));
+  const compiled =
+    'import("tsx/esm/api").then(({ tsImport }) => tsImport(require("worker_threads").workerData, __filename))';
+  return new Worker(compiled, { eval: true, workerData: file });
+}
+
 /** So many views may wait for their turn; the largest take seconds, and nobody waits for more of those. */
 const MOST_WAITING = 32;
 
@@ -79,7 +84,7 @@ export class Layouts {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(WORKER);
+    const worker = startThread();
     worker.unref();
     worker.on("message", ({ placed, error }: Answer) => {
       const job = this.current;
