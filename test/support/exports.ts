@@ -1,5 +1,6 @@
-import { TextWriter, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { text } from "node:stream/consumers";
 import type { FastifyInstance } from "fastify";
+import { fromBufferPromise } from "yauzl";
 import type { Engine } from "../../src/engine/engine.js";
 import type { GraphModel } from "../../src/graph/model.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
@@ -26,11 +27,10 @@ export async function exported(app: FastifyInstance, path: string): Promise<Expo
 
 /** The files of an archive, in its order. */
 export async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+  const zip = await fromBufferPromise(bytes);
   const files = new Map<string, string>();
-  for (const entry of await reader.getEntries())
-    if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
-  await reader.close();
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
   return files;
 }
 
