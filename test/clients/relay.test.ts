@@ -47,8 +47,8 @@ describe("relay-compiler", () => {
         after: { type: "String" }
         last: { type: "Int" }
         before: { type: "String" }
-        filter: { type: "ZoneProjectsFilter" }
-        orderBy: { type: "[ZoneProjectsOrder!]" }
+        filter: { type: "LocatedInProjectFilter" }
+        orderBy: { type: "[LocatedInProjectOrder!]" }
       )
       @refetchable(queryName: "ZoneProjectsPageQuery") {
         name

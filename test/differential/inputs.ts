@@ -95,7 +95,7 @@ export class Inputs {
     return isInputObjectType(type) ? type : undefined;
   }
 
-  /** The filter of a list, of a kind's name or of a field's (`ZoneProjects`); half of them under not, which most rows fit. */
+  /** The filter of a list, of a kind's name or of a field's (`LocatedInProject`); half of them under not, which most rows fit. */
   filter(owner: string, depth: number): Arbitrary<unknown> {
     const type = this.inputType(`${owner}Filter`) as GraphQLInputObjectType;
     const conditions = this.conditions(type, owner, depth);

@@ -57,7 +57,7 @@ export class Selections {
     private readonly inputs: Inputs,
   ) {}
 
-  /** The arguments of a list, of a kind's name or of a field's (`ZoneProjects`); `ordered` to 1 with an order. */
+  /** The arguments of a list, of a kind's name or of a field's (`LocatedInProject`); `ordered` to 1 with an order. */
   listArgs(owner: string, page: Arbitrary<string>, ordered = 1): Arbitrary<string> {
     const order = argument("orderBy", this.inputs.order(owner), ordered);
     return args(page, argument("filter", this.inputs.filter(owner, 2)), order);
@@ -191,7 +191,7 @@ export class Selections {
   }
 }
 
-/** The name that the types of a field's list begin with: `ZoneProjects`. */
-export function endName({ owner, field }: End): string {
-  return `${owner}${field[0]?.toUpperCase() ?? ""}${field.slice(1)}`;
+/** The name that the types of a field's list begin with: `LocatedInProject`. */
+export function endName({ definition }: End): string {
+  return getNamedType(definition.type).name.replace(/Connection$/, "");
 }

@@ -154,10 +154,20 @@ describe("a name that two things give", () => {
     ["a kind that is an enum", () => [painted(), kind("Colour")], "type Colour", "the enum Colour", "the kind Colour"],
     [
       "a kind that is the helper of a field",
-      () => [...owning("Follows", "crews"), kind("ShipCrewsConnection")],
-      "type ShipCrewsConnection",
-      "the kind ShipCrewsConnection",
+      () => [...owning("Follows", "crews"), kind("FollowsShipConnection")],
+      "type FollowsShipConnection",
+      "the kind FollowsShipConnection",
       "the field Ship.crews",
+    ],
+    [
+      "two relationships whose names run into those of the kinds at their ends",
+      () => {
+        const [of, sea] = [ship(), kind("SeaShip")];
+        return [of, sea, relationship("FollowsSea", of, "followed"), relationship("Follows", sea, "followed")];
+      },
+      "type FollowsSeaShipConnection",
+      "the field Ship.followed",
+      "the field SeaShip.followed",
     ],
     [
       "a relationship with properties and a kind",
@@ -258,5 +268,25 @@ describe("a name that two things give", () => {
     expect(() => buildModel([...Object.values(model), ...classes()])).toThrow(
       `${where}: expected each name once but got it from ${one} and ${other}; rename one of them.`,
     );
+  });
+});
+
+describe("the types of lists", () => {
+  const { model: built, schema } = buildModel();
+
+  it("are named after the relationship and the far kind, and shared by all fields that lead there", () => {
+    for (const { ends } of built.kinds.values())
+      for (const { relationship, far, definition } of ends.values()) {
+        const name = `${relationship.name}${far}`;
+        const types = Object.fromEntries(definition.args.map((arg) => [arg.name, String(arg.type)]));
+        expect(String(definition.type)).toBe(`${name}Connection`);
+        expect(types).toMatchObject({ filter: `${name}Filter`, orderBy: `[${name}Order!]` });
+      }
+  });
+
+  it("are fewer than the fields that lead to them", () => {
+    const fields = [...built.kinds.values()].flatMap(({ ends }) => [...ends.keys()]);
+    const connections = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith("Connection"));
+    expect(connections.length - built.kinds.size - 1).toBeLessThan(fields.length / 2);
   });
 });

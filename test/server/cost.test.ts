@@ -310,7 +310,7 @@ describe("filters, orders and lists", () => {
   it("count wherever they stand: in the document, in fields below, under aliases", async () => {
     const half = (variable: string) =>
       `zones(first: 3, filter: ${variable}) { nodes { id chains(filter: $chains) { totalCount } } }`;
-    const both = `query ($filter: ZoneFilter, $chains: ZoneChainsFilter) { a: ${half("$filter")} b: ${half("$filter")} }`;
+    const both = `query ($filter: ZoneFilter, $chains: DevelopsChainFilter) { a: ${half("$filter")} b: ${half("$filter")} }`;
     const of = (count: number) => ({ or: many(count, (index) => ({ name: { contains: `x${index}` } })) });
     const variables = (count: number) => ({ filter: of(count), chains: { node: of(count) } });
     expect(

@@ -47,13 +47,16 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "How many from the start (取前几条); 20 unless told." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Number of items to return (条数); defaults to the server's page size.",
+  })
   first?: number;
-  @Field(() => String, { nullable: true, description: "After this cursor (此游标之后)." })
+  @Field(() => String, { nullable: true, description: "Items after this cursor (此游标之后)." })
   after?: string;
-  @Field(() => Int, { nullable: true, description: "How many from the end (取后几条); not with first." })
+  @Field(() => Int, { nullable: true, description: "Number of items from the end (末尾条数); not with first." })
   last?: number;
-  @Field(() => String, { nullable: true, description: "Before this cursor (此游标之前)." })
+  @Field(() => String, { nullable: true, description: "Items before this cursor (此游标之前)." })
   before?: string;
 }
 

@@ -64,9 +64,12 @@ class NeighborCount {
 
 @ArgsType()
 class ForwardArgs {
-  @Field(() => Int, { nullable: true, description: "How many from the start (取前几条); 20 unless told." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Number of items to return (条数); defaults to the server's page size.",
+  })
   first?: number;
-  @Field(() => String, { nullable: true, description: "After this cursor (此游标之后)." })
+  @Field(() => String, { nullable: true, description: "Items after this cursor (此游标之后)." })
   after?: string;
 }
 

@@ -1,9 +1,8 @@
 import type { ModelClass, RelationshipDefinition } from "../decorators.js";
 import { entityOf } from "../decorators.js";
-import { EntityNode, Party, Place } from "../interfaces.js";
 import { EntityKind } from "./common.js";
 import type { Declared, Endpoint } from "./declared.js";
-import { endpointName } from "./names.js";
+import { endpointName, nodeName } from "./names.js";
 import {
   entityConditions,
   filterType,
@@ -24,17 +23,12 @@ export interface Inputs {
   readonly order: DerivedType | undefined;
 }
 
-const interfaceNames = new Map<ModelClass, string>([
-  [EntityNode, "Entity"],
-  [Party, "Party"],
-  [Place, "Place"],
-]);
-
 /** Makes filters and orders, each once; they refer to each other, so what is nested is looked up when the schema is built. */
 export class Filters {
   private readonly nodes = new Map<ModelClass, Inputs>();
   private readonly relationships = new Map<ModelClass, Inputs | undefined>();
   private readonly ends = new Map<string, ModelClass>();
+  private readonly orders = new Map<string, ModelClass>();
   private readonly kindFilter: ModelClass;
 
   constructor(private readonly declared: Declared) {
@@ -49,7 +43,7 @@ export class Filters {
     const known = this.nodes.get(target);
     if (known) return known;
     const entity = entityOf(target);
-    const name = entity?.name ?? interfaceNames.get(target) ?? target.name;
+    const name = nodeName(target);
     const own = entity ? orderable(entity.properties) : [];
     const made: Inputs = {
       filter: filterType(`${name}Filter`, name, () => this.nodeConditions(target)),
@@ -110,6 +104,9 @@ export class Filters {
 
   /** The order of an endpoint's list. */
   endOrder(endpoint: Endpoint): ModelClass {
+    const name = `${endpointName(endpoint)}Order`;
+    const known = this.orders.get(name);
+    if (known) return known;
     const order = this.node(endpoint.far).order as DerivedType;
     const own = this.relationship(endpoint.relationship)?.order;
     const fields: InputField[] = [
@@ -123,6 +120,8 @@ export class Filters {
       });
     const description =
       "Exactly one of node and, where there is one, relationship; missing values count as the largest (排序).";
-    return inputType(`${endpointName(endpoint)}Order`, description, [...fields, sortDirection]);
+    const made = inputType(name, description, [...fields, sortDirection]);
+    this.orders.set(name, made);
+    return made;
   }
 }

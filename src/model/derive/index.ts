@@ -8,7 +8,7 @@ import { addSharedFields } from "./entities.js";
 import { addGraphField, attach } from "./fields.js";
 import { Filters } from "./filters.js";
 import { inputType, sortDirection, type DerivedType } from "./inputs.js";
-import { constantCase, endpointName, rootNames, singleOf, type Named } from "./names.js";
+import { constantCase, endpointName, nodeName, rootNames, singleOf, type Named } from "./names.js";
 
 /** What Type-GraphQL needs to build a model: resolver classes of the root fields, and every object type. */
 export interface DerivedModel {
@@ -18,21 +18,36 @@ export interface DerivedModel {
   readonly rootNames: readonly Named[];
 }
 
-function addEndpoint(endpoint: Endpoint, filters: Filters): void {
-  const { owner, field, side, far, relationship, rollUp } = endpoint;
-  const connection = connectionType({
-    name: endpointName(endpoint),
-    of: `what ${relationship.type} joins to ${owner.name}`,
-    node: () => far,
-    relationship: () => relationship.target,
-  });
-  const { zh, en, inverseZh, inverseEn, description } = relationship;
+/** The connections that fields of kinds lead to, each made once. */
+class EndpointConnections {
+  private readonly made = new Map<string, ModelClass>();
+
+  of(endpoint: Endpoint): ModelClass {
+    const name = endpointName(endpoint);
+    const { far, relationship } = endpoint;
+    const connection =
+      this.made.get(name) ??
+      connectionType({
+        name,
+        of: `${nodeName(far)} at an end of ${relationship.type}`,
+        node: () => far,
+        relationship: () => relationship.target,
+      });
+    this.made.set(name, connection);
+    return connection;
+  }
+}
+
+function addEndpoint(endpoint: Endpoint, filters: Filters, connections: EndpointConnections): void {
+  const { owner, field, side, relationship, rollUp } = endpoint;
+  const connection = connections.of(endpoint);
+  const { zh, en, inverseZh, inverseEn, name } = relationship;
   const read = side === "from" ? `${en} (${zh})` : `${inverseEn} (${inverseZh})`;
   addGraphField(owner.target, {
     name: field,
     type: () => connection,
     nullable: true,
-    description: `What this ${owner.en} ${read}: ${description}${rolledUp(endpoint)}`,
+    description: `What this ${owner.en} ${read}; see ${name}.${rolledUp(endpoint)}`,
     pageArgs: PageArgs,
     args: listArguments(filters.end(endpoint), filters.endOrder(endpoint)),
     extension: { end: { relationship: relationship.type, side, rollUp } },
@@ -154,7 +169,8 @@ export function deriveModel(classes: readonly ModelClass[], source: ModelClass):
   addSharedFields(source);
   describeAll(declared);
   const filters = new Filters(declared);
-  for (const endpoint of endpoints) addEndpoint(endpoint, filters);
+  const connections = new EndpointConnections();
+  for (const endpoint of endpoints) addEndpoint(endpoint, filters, connections);
   const resolvers = entities.map((entity) => rootFields(entity, filters));
   const types = [...entities, ...relationships].map(({ target }) => target);
   return { resolvers, types, rootNames: rootNames(declared) };

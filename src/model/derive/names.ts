@@ -1,4 +1,11 @@
-import { enumOf, type EntityDefinition, type PropertyDefinition, type RelationshipDefinition } from "../decorators.js";
+import {
+  enumOf,
+  type EntityDefinition,
+  type ModelClass,
+  type PropertyDefinition,
+  type RelationshipDefinition,
+} from "../decorators.js";
+import { EntityNode } from "../interfaces.js";
 import type { Declared, Endpoint } from "./declared.js";
 
 /** A name, and what gives it, in words for an error. */
@@ -41,9 +48,17 @@ export function singleOf({ name }: EntityDefinition): string {
   return `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
 }
 
-/** The names of an endpoint's types begin so: `ZoneProjects`. */
-export function endpointName({ owner, field }: Endpoint): string {
-  return `${owner.name}${field[0]?.toUpperCase() ?? ""}${field.slice(1)}`;
+/** What a kind or an interface is called in the schema. */
+export function nodeName(target: ModelClass): string {
+  return target === EntityNode ? "Entity" : target.name;
+}
+
+/**
+ * The names of an endpoint's types begin so: `LocatedInProject`. Fields that follow one relationship to one kind share them,
+ * whichever kind has the field.
+ */
+export function endpointName({ relationship, far }: Endpoint): string {
+  return `${relationship.name}${nodeName(far)}`;
 }
 
 /** `investmentCny` as an enum value: `INVESTMENT_CNY`. */
@@ -78,10 +93,18 @@ function typeNames({ entities, relationships, endpoints }: Declared): Named[] {
     ...relationships.flatMap(({ name, type, properties }) =>
       suffixed(name, `the relationship ${type}`, properties.length > 0 ? ["", "Filter", "OrderField"] : [""]),
     ),
-    ...endpoints.flatMap((endpoint) =>
+    ...shared(endpoints).flatMap((endpoint) =>
       suffixed(endpointName(endpoint), `the field ${endpoint.owner.name}.${endpoint.field}`, connection),
     ),
   ];
+}
+
+/** One of those that share their types. */
+function shared(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  return endpoints.filter(
+    ({ relationship, far }, index) =>
+      endpoints.findIndex((other) => other.relationship === relationship && other.far === far) === index,
+  );
 }
 
 const propertyNames = (properties: readonly PropertyDefinition[]): Named[] =>
