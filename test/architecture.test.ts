@@ -79,10 +79,10 @@ describe("the house", () => {
     expect(new Set(known)).toEqual(new Set(["model/scalars.ts"]));
   });
 
-  it("lets the model import only itself and, as types, the request context", () => {
+  it("lets the model import only itself, the table of filter operators and, as types, the request context", () => {
     const outside = imports.filter(({ from, to }) => partOf(from) === "model" && partOf(to) !== "model");
-    expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(["graph/context.ts"]));
-    expect(outside.every(({ typeOnly }) => typeOnly)).toBe(true);
+    expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(["graph/context.ts", "graph/operators.ts"]));
+    expect(outside.filter(({ typeOnly }) => !typeOnly).every(({ to }) => to === "graph/operators.ts")).toBe(true);
   });
 
   it("keeps kinds out of everything but the model", () => {

@@ -9,7 +9,7 @@ type Operators = Readonly<Record<string, unknown>>;
 
 function refusal(type: ScalarType, operators: Operators): string | undefined {
   try {
-    checkOperators(operators, { type } as Property, "projects(filter).x");
+    checkOperators(operators, { type, list: "has" in operators } as Property, "projects(filter).x");
     return undefined;
   } catch (error) {
     if (error instanceof BadInput) return error.message;

@@ -1,14 +1,18 @@
+import { OPERATORS, type Operator } from "../operators.js";
+
 type Input = Readonly<Record<string, unknown>>;
+
+/** Those that compare with values are the same whatever the type. */
+const operators: Readonly<Record<string, Operator>> = OPERATORS.ID.operators;
 
 /** The property that an alternative compares with values, and these; undefined where it says anything else. */
 function compared(item: Input): readonly [string, readonly unknown[]] | undefined {
   const [entry, ...others] = Object.entries(item).filter(([, value]) => value !== null && value !== undefined);
   if (!entry || others.length > 0) return undefined;
-  const operators = Object.entries(entry[1] as object);
-  const [operator, value] = operators[0] ?? [];
-  if (operators.length !== 1 || value === null) return undefined;
-  if (operator === "eq") return [entry[0], [value]];
-  return operator === "in" ? [entry[0], value as unknown[]] : undefined;
+  const [[operator, value] = [], ...more] = Object.entries(entry[1] as object);
+  if (operator === undefined || more.length > 0 || value === null) return undefined;
+  const values = operators[operator]?.pins?.(value as never);
+  return values && [entry[0], values];
 }
 
 /** The alternatives of an `or`, where those that compare one property with values are one: its value is among all of theirs. */

@@ -5,11 +5,9 @@ import { ROOT_LABEL, type End, type GraphModel, type Kind, type Property } from 
 import { foldAlternatives } from "./alternatives.js";
 import { checkOperators } from "./contradiction.js";
 import { IdSet } from "./id-sets.js";
+import { OPERATORS, operatorsOf, type Operator } from "../operators.js";
 
 type Input = Readonly<Record<string, unknown>>;
-
-/** Sorts after every character of a date, so that `2023` with it follows everything in 2023. */
-const AFTER = "~";
 
 /** Constants as parameters: a planner that could fold them would drop the walk that a statement asks for. */
 const ALWAYS = cypher`${true}`;
@@ -40,32 +38,6 @@ const MOST_WALKED = 8;
 const LONG_LIST = 20;
 /** What is stored as text. */
 const TEXTS = new Set(["String", "Enum", "PartialDate"]);
-
-type Operator = (expression: Fragment, value: unknown) => Fragment;
-
-const compare: Readonly<Record<string, Operator>> = {
-  eq: (x, value) => cypher`${x} = ${value}`,
-  in: (x, value) => cypher`${x} IN ${value}`,
-  contains: (x, value) => cypher`${x} CONTAINS ${value}`,
-  startsWith: (x, value) => cypher`${x} STARTS WITH ${value}`,
-  gt: (x, value) => cypher`${x} > ${value}`,
-  gte: (x, value) => cypher`${x} >= ${value}`,
-  lt: (x, value) => cypher`${x} < ${value}`,
-  lte: (x, value) => cypher`${x} <= ${value}`,
-  has: (x, value) => cypher`${value} IN ${x}`,
-};
-
-const compareDates: Readonly<Record<string, Operator>> = {
-  ...compare,
-  within: (x, value) => cypher`(${x} >= ${value} AND ${x} < ${`${String(value)}${AFTER}`})`,
-  gt: (x, value) => cypher`${x} > ${`${String(value)}${AFTER}`}`,
-  lte: (x, value) => cypher`${x} <= ${`${String(value)}${AFTER}`}`,
-};
-
-const presence: Readonly<Record<string, Operator>> = {
-  isNull: (x, value) => (value ? cypher`${x} IS NULL` : cypher`${x} IS NOT NULL`),
-  isEmpty: (x, value) => (value ? cypher`size(coalesce(${x}, [])) = 0` : cypher`size(coalesce(${x}, [])) > 0`),
-};
 
 /** Compiles filters into predicates over a node and, on a page of a relationship, over the relationship. */
 export class FilterCompiler {
@@ -188,13 +160,13 @@ export class FilterCompiler {
 
   private operators(expression: Fragment, property: Property | undefined, filter: Input, scope: Scope): Fragment {
     checkOperators(filter, property, scope.path);
-    const table = property?.type === "PartialDate" ? compareDates : compare;
-    const parts = Object.entries(filter).map(([operator, value]) => {
-      const stated = presence[operator];
-      if (stated) return stated(expression, value);
+    const known = operatorsOf(property);
+    const parts = Object.entries(filter).map(([key, value]) => {
+      const operator = known[key] as Operator;
+      if (operator.operand === "FLAG") return operator.cypher(expression, value);
       const test = this.isLongList(property, value)
         ? cypher`${Object.fromEntries(value.map((item) => [item, true]))}[${expression}] IS NOT NULL`
-        : (table[operator] as Operator)(expression, value);
+        : operator.cypher(expression, value);
       return scope.negated ? cypher`coalesce(${test}, false)` : test;
     });
     return parts.length === 0 ? ALWAYS : join(parts, " AND ");
@@ -208,9 +180,12 @@ export class FilterCompiler {
 
   private kind(variable: Fragment, filter: Input, { path }: Scope): Fragment {
     checkOperators(filter, undefined, path);
-    const values = [filter["eq"] === undefined ? [] : [filter["eq"]], (filter["in"] ?? []) as unknown[]].flat();
-    const both = filter["eq"] !== undefined && filter["in"] !== undefined ? [filter["eq"]] : values;
-    const kinds = [...this.model.kinds.values()].filter(({ value }) => both.includes(value));
+    const { operators } = OPERATORS.EntityKind;
+    const kinds = [...this.model.kinds.values()].filter(({ value }) =>
+      Object.entries(filter).every(([key, operand]) =>
+        operators[key as keyof typeof operators].holds(value as never, operand as never),
+      ),
+    );
     if (Object.keys(filter).length === 0) return ALWAYS;
     return kinds.length === 0
       ? NEVER

@@ -1,12 +1,12 @@
 import type { ModelClass, RelationshipDefinition } from "../decorators.js";
 import { entityOf } from "../decorators.js";
-import { EntityKind } from "./common.js";
 import type { Declared, Endpoint } from "./declared.js";
 import { endpointName, nodeName } from "./names.js";
 import {
   entityConditions,
   filterType,
   inputType,
+  kindCondition,
   orderable,
   orderFields,
   propertyConditions,
@@ -29,14 +29,7 @@ export class Filters {
   private readonly relationships = new Map<ModelClass, Inputs | undefined>();
   private readonly ends = new Map<string, ModelClass>();
   private readonly orders = new Map<string, ModelClass>();
-  private readonly kindFilter: ModelClass;
-
-  constructor(private readonly declared: Declared) {
-    this.kindFilter = inputType("EntityKindFilter", "A condition on the kind (类型条件).", [
-      { name: "eq", type: () => EntityKind, description: "Is this kind (等于)." },
-      { name: "in", type: () => [EntityKind], description: "Is one of these (属于其一)." },
-    ]);
-  }
+  constructor(private readonly declared: Declared) {}
 
   /** Those of a kind or of an interface. */
   node(target: ModelClass): Inputs {
@@ -55,7 +48,6 @@ export class Filters {
 
   private nodeConditions(target: ModelClass): InputField[] {
     const entity = entityOf(target);
-    const kind = { name: "kind", type: () => this.kindFilter, description: "A condition on the kind (类型)." };
     const related = this.declared.endpoints
       .filter(({ owner }) => owner.target === target)
       .map((endpoint) => ({
@@ -65,7 +57,7 @@ export class Filters {
       }));
     return [
       ...entityConditions,
-      ...(entity ? propertyConditions(entity.properties) : [kind]),
+      ...(entity ? propertyConditions(entity.properties) : [kindCondition]),
       ...(!entity || this.declared.isPlaced(entity) ? [withinCondition] : []),
       ...related,
     ];

@@ -1,14 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { Field, Float, ID, InputType, registerEnumType } from "type-graphql";
+import { OPERATORS, type OperatorSet } from "../../graph/operators.js";
 import { enumOf, prototypeOf, type ModelClass, type PropertyDefinition, type PropertyType } from "../decorators.js";
-import {
-  BooleanFilter,
-  FloatFilter,
-  IDFilter,
-  PartialDateFilter,
-  SortDirection,
-  StringFilter,
-  StringListFilter,
-} from "./common.js";
+import { EntityKind, SortDirection } from "./common.js";
 import { PartialDate } from "../scalars.js";
 import { constantCase } from "./names.js";
 
@@ -37,44 +30,61 @@ function addInputField(target: ModelClass, field: InputField): void {
   Field(field.type, { nullable: !required, description, defaultValue })(prototypeOf(target), field.name);
 }
 
-const enumFilters = new WeakMap<object, ModelClass>();
+const conditions = new Map<unknown, ModelClass>();
 
-function enumFilter(type: object, name: string): ModelClass {
-  const existing = enumFilters.get(type);
-  if (existing) return existing;
-  const made = inputType(`${name}Filter`, `A condition on ${name} (枚举条件).`, [
-    { name: "eq", type: () => type, description: "Is this value (等于)." },
-    { name: "in", type: () => [type], description: "Is one of these (属于其一)." },
-    { name: "isNull", type: () => Boolean, description: "Is missing, or with false: is there (缺失)." },
-  ]);
-  enumFilters.set(type, made);
+/** The input type of the operators that a scalar or an enum has, made once: `StringFilter`, `ProjectStatusFilter`. */
+function conditionType(of: keyof typeof OPERATORS, type: DerivedType, name: string = of): ModelClass {
+  const key = of === "Enum" ? type : of;
+  const known = conditions.get(key);
+  if (known) return known;
+  const { description, operators }: OperatorSet = OPERATORS[of];
+  const types = { VALUE: () => type, VALUES: () => [type], FLAG: () => Boolean };
+  const fields = Object.entries(operators).map(([operator, { operand, description: says }]) => ({
+    name: operator,
+    type: types[operand],
+    description: says,
+  }));
+  const made = inputType(`${name}Filter`, description, fields);
+  conditions.set(key, made);
   return made;
 }
 
+const idCondition = conditionType("ID", ID);
+const kindOperators = conditionType("EntityKind", EntityKind);
+const textCondition = conditionType("String", String);
+const textsCondition = conditionType("StringList", String);
+
 /** The operators that a property's type has. */
-function operators(type: PropertyType): ModelClass {
-  if (Array.isArray(type)) return StringListFilter;
+function conditionOf(type: PropertyType): ModelClass {
+  if (Array.isArray(type)) return textsCondition;
   const terms = enumOf(type);
-  if (terms) return enumFilter(type, terms.name);
-  if (type === String) return StringFilter;
-  if (type === Boolean) return BooleanFilter;
-  return (type as object) === PartialDate ? PartialDateFilter : FloatFilter;
+  if (terms) return conditionType("Enum", type, terms.name);
+  if (type === String) return textCondition;
+  if (type === Boolean) return conditionType("Boolean", Boolean);
+  return (type as object) === PartialDate ? conditionType("PartialDate", PartialDate) : conditionType("Float", Float);
 }
+
+/** The condition on the kind that interfaces have. */
+export const kindCondition: InputField = {
+  name: "kind",
+  type: () => kindOperators,
+  description: "A condition on the kind (类型).",
+};
 
 /** A filter field for each property. */
 export function propertyConditions(properties: readonly PropertyDefinition[]): InputField[] {
   return properties.map(({ name, type, description }) => {
-    const input = operators(type());
+    const input = conditionOf(type());
     return { name, type: () => input, description };
   });
 }
 
 /** The conditions that every entity has. */
 export const entityConditions: readonly InputField[] = [
-  { name: "id", type: () => IDFilter, description: "A condition on the id (标识)." },
-  { name: "name", type: () => StringFilter, description: "A condition on the name (名称)." },
-  { name: "nameEn", type: () => StringFilter, description: "A condition on the English name (英文名)." },
-  { name: "aliases", type: () => StringListFilter, description: "A condition on the other names (别名)." },
+  { name: "id", type: () => idCondition, description: "A condition on the id (标识)." },
+  { name: "name", type: () => textCondition, description: "A condition on the name (名称)." },
+  { name: "nameEn", type: () => textCondition, description: "A condition on the English name (英文名)." },
+  { name: "aliases", type: () => textsCondition, description: "A condition on the other names (别名)." },
 ];
 
 /** The condition that `placement` gives to what lies in a place. */

@@ -5,6 +5,7 @@ import {
   type PropertyDefinition,
   type RelationshipDefinition,
 } from "../decorators.js";
+import { OPERATORS } from "../../graph/operators.js";
 import { EntityNode } from "../interfaces.js";
 import type { Declared, Endpoint } from "./declared.js";
 
@@ -16,7 +17,6 @@ const COMMON = ["id", "properties", "citations", "facts", "storedFacts", "datase
 const ENTITY = ["kind", "name", "nameEn", "aliases", "neighborSummary", "relationships", "searchText", "searchTokens"];
 const RELATIONSHIP = ["type", "from", "to", "fromId", "toId"];
 const CONDITIONS = ["and", "or", "not", "within"];
-const OPERATORS = ["ID", "String", "StringList", "Float", "Boolean", "PartialDate", "EntityKind"];
 /** Types that every schema has. */
 const TYPES = [
   ...["Query", "Mutation", "Subscription", "String", "Int", "Float", "Boolean", "ID", "JSON", "PartialDate"],
@@ -24,7 +24,9 @@ const TYPES = [
   ...["Direction", "SortDirection", "Qualifier", "Node", "RelationshipConnection", "RelationshipEdge"],
   ...["Entity", "Party", "Place"].flatMap((name) => [name, `${name}Filter`, `${name}OrderField`]),
   "Relationship",
-  ...OPERATORS.map((name) => `${name}Filter`),
+  ...Object.keys(OPERATORS)
+    .filter((name) => name !== "Enum")
+    .map((name) => `${name}Filter`),
 ];
 
 /**
