@@ -1,13 +1,14 @@
 import "reflect-metadata";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { isInterfaceType, type GraphQLSchema } from "graphql";
-import * as api from "./api/index.js";
+
 import type { GraphModel } from "./graph/model.js";
 import { readModel } from "./graph/read-model.js";
 import { deriveModel } from "./model/derive/index.js";
 import { refuseDouble, type Named } from "./model/derive/names.js";
 import type { ModelClass } from "./model/decorators.js";
 import * as model from "./model/index.js";
+import * as queries from "./queries/index.js";
 
 /** A model as it runs: the GraphQL schema, and what statements read from it. */
 export interface Built {
@@ -35,7 +36,7 @@ function questionsOf(resolvers: readonly object[]): Named[] {
  */
 export function buildModel(
   classes: readonly ModelClass[] = Object.values(model),
-  resolvers: readonly object[] = Object.values(api),
+  resolvers: readonly object[] = Object.values(queries),
 ): Built {
   const derived = deriveModel(classes, model.Source);
   refuseDouble("Query.", [...questionsOf(resolvers), ...derived.rootNames]);

@@ -4,7 +4,7 @@ import type { Engine } from "../../src/engine/engine.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { ImportRefused, importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
-import { Rows } from "../analysis/folded.js";
+import { Rows } from "../support/folded.js";
 import { csv, CUT, described, NO_LEASE_TIME, snapshot, watch, writeFolder, type Files } from "../support/datasets.js";
 import { named } from "../support/drawn-rows.js";
 import { engines } from "../support/engines.js";

@@ -1,4 +1,4 @@
-import { allEntities, selectPart, type Places } from "../../analysis/part.js";
+import { allEntities, selectPart, type Places } from "../../queries/views/part.js";
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
 import type { Part } from "../../graph/stored.js";

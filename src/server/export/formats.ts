@@ -1,4 +1,4 @@
-import { withSources } from "../../analysis/part.js";
+import { withSources } from "../../queries/views/part.js";
 import { StoredGraph } from "../../graph/stored.js";
 import { archive } from "./archive.js";
 import type { Content } from "./content.js";

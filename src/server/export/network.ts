@@ -1,4 +1,4 @@
-import type { Place, Places } from "../../analysis/part.js";
+import type { Place, Places } from "../../queries/views/part.js";
 import type { Kind, Property, RelationshipType } from "../../graph/model.js";
 import type { Stored, StoredGraph } from "../../graph/stored.js";
 import { EdgeKinds } from "./edge-kinds.js";

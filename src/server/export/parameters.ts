@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PartRequest, Place, Places } from "../../analysis/part.js";
+import type { PartRequest, Place, Places } from "../../queries/views/part.js";
 import { BadInput } from "../../errors.js";
 import type { GraphModel } from "../../graph/model.js";
 

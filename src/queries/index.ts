@@ -1,0 +1,18 @@
+export { BestConnectedQuery } from "./views/best-connected-resolver.js";
+export { ChainGapFields, ChainGapsFields, ChainGapsQuery, StageGapFields } from "./chains/chain-gaps-resolver.js";
+export { ChainGroupFields, ChainMapFields, ChainMapQuery } from "./chains/chain-map-resolver.js";
+export { ExpandQuery } from "./views/expand-resolver.js";
+export { FundLookThroughQuery } from "./stakes/fund-look-through-resolver.js";
+export { ImportsQuery } from "./service/imports-resolver.js";
+export { LeaderSupportFields, LeaderSupportQuery } from "./chains/leader-support-resolver.js";
+export { LimitsQuery } from "./service/limits-resolver.js";
+export { NodeQuery } from "./views/node-resolver.js";
+export { NodesQuery } from "./views/nodes-resolver.js";
+export { OwnershipQuery } from "./stakes/ownership-resolver.js";
+export { PathsQuery } from "./paths/paths-resolver.js";
+export { PropertyTermsQuery } from "./vocabulary/property-terms-resolver.js";
+export { SearchQuery } from "./search/search-resolver.js";
+export { StatisticsFields, StatisticsKeyFields, StatisticsQuery } from "./statistics/statistics-resolver.js";
+export { SubgraphQuery } from "./views/subgraph-resolver.js";
+export { TimelineQuery } from "./timeline/timeline-resolver.js";
+export { VocabularyQuery } from "./vocabulary/vocabulary-resolver.js";

@@ -1,0 +1,30 @@
+import type { RequestContext } from "../../graph/context.js";
+import type { Selection } from "../../graph/selection.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
+import { derivedTypes } from "../../graph/model.js";
+import { highestDegrees } from "../../graph/statements/level.js";
+import { kindsOf } from "../../graph/walks.js";
+import { sizeOf } from "../shared/cut.js";
+
+/** Which entities are asked for. */
+export interface BestConnectedArgs {
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly first: number;
+}
+
+/** The entities with the most relationships, the best connected first, then by id. */
+export async function bestConnected(
+  context: RequestContext,
+  { kinds, first }: BestConnectedArgs,
+  asked: Selection,
+): Promise<readonly GraphObject[]> {
+  const { graph } = context;
+  const size = sizeOf(context, "bestConnected(first)", first);
+  const wanted = kinds ? kindsOf(graph.model, kinds) : undefined;
+  if (size === 0 || wanted?.length === 0) return [];
+  const rows = await graph.read(highestDegrees(wanted, derivedTypes(graph.model), size));
+  return graph.entitiesById(
+    rows.map(([id]) => id as string),
+    asked,
+  );
+}
