@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, ViewportSize } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, reader, withoutBrowser } from "../support/browser.js";
 import { chosenNames, namesInSight, REMEMBER_NAMES } from "../support/names-in-sight.js";
@@ -10,6 +10,7 @@ const PATIENCE = { timeout: 20_000, interval: 200 };
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 768, height: 1024 },
+  { width: 390, height: 844 },
 ] as const;
 
 const deed =
@@ -35,6 +36,15 @@ const ACTIONS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ["collapsed", deed("收起")],
   ["taken back", press("Control+z")],
   ["done again", press("Control+Shift+z")],
+  ["put in order", (page) => page.getByRole("button", { name: "整理" }).click()],
+  ["all in sight", (page) => page.getByRole("button", { name: "全图" }).click()],
+  [
+    "shown in a table and back",
+    async (page) => {
+      await page.getByRole("button", { name: "表", exact: true }).click();
+      await page.getByRole("button", { name: "图", exact: true }).click();
+    },
+  ],
   ["around", deed("看周边两步")],
   ["begun anew", deed("以此为中心另起一图")],
   ["gone back", (page) => page.goBack().then(() => undefined)],
@@ -55,8 +65,8 @@ describe.skipIf(withoutBrowser)("what is looked at", () => {
     await browser.close();
   });
 
-  async function opened(viewport: (typeof SIZES)[number], hash: string): Promise<Page> {
-    const { page } = await reader(browser, origin, { viewport });
+  async function opened(viewport: ViewportSize, hash: string, locale = "zh-CN"): Promise<Page> {
+    const { page } = await reader(browser, origin, { viewport, locale });
     await page.addInitScript(REMEMBER_NAMES);
     await page.goto(`${origin}/${hash}`);
     return page;
@@ -83,27 +93,52 @@ describe.skipIf(withoutBrowser)("what is looked at", () => {
     await page.context().close();
   });
 
-  it("is in sight where it was found, although the camera was elsewhere", { timeout: 120_000 }, async () => {
-    const page = await opened(SIZES[0], "#view=-5000,0,0.3");
+  async function found(viewport: ViewportSize): Promise<Page> {
+    const page = await opened(viewport, "#view=-5000,0,0.3");
     await page.locator(".drawn").waitFor();
     await page.getByRole("combobox", { name: "查找" }).fill("晶科能源");
     await page.getByRole("option", { name: "晶科能源" }).first().click();
     await untilInSight(page, "晶科能源", "found");
+    return page;
+  }
+
+  const FOUND = "is in sight where it was found, although the camera was elsewhere, $width pixels wide";
+  it.each(SIZES)(FOUND, { timeout: 120_000 }, async (viewport) => {
+    const page = await found(viewport);
+    await page.context().close();
+  });
+
+  it("stays in sight where it is looked at more closely", { timeout: 120_000 }, async () => {
+    const page = await found(SIZES[0]);
     for (let turn = 0; turn < 4; turn += 1) await page.getByRole("button", { name: "放大" }).click();
     await page.waitForTimeout(800);
     await untilInSight(page, "晶科能源", "looked at more closely");
     await page.context().close();
   });
 
-  it("shows all that lies around it", { timeout: 120_000 }, async () => {
-    const page = await opened(SIZES[0], "#focus=node:project:jinko-56gw");
+  it.each(SIZES)("shows all that lies around it, $width pixels wide", { timeout: 120_000 }, async (viewport) => {
+    const page = await opened(viewport, "#focus=node:project:jinko-56gw");
     await page.getByRole("button", { name: "看周边两步" }).click();
     await expect.poll(() => page.url(), PATIENCE).toContain("picture=");
     await page.waitForTimeout(1500);
     const names = await namesInSight(page);
-    expect(names.length).toBeGreaterThan(10);
+    expect(names.length).toBeGreaterThan(viewport.width < 500 ? 5 : 10);
     expect(names.filter(({ isSeen }) => !isSeen)).toEqual([]);
     expect(page.url(), "all of it is in sight").not.toContain("view=");
+    await page.context().close();
+  });
+
+  it.each(
+    SIZES.flatMap((viewport) => [
+      { ...viewport, locale: "zh-CN" },
+      { ...viewport, locale: "en-GB" },
+    ]),
+  )("is the whole of the first picture, $width pixels wide, $locale", { timeout: 120_000 }, async (viewport) => {
+    const { locale, ...size } = viewport;
+    const page = await opened(size, "", locale);
+    await expect.poll(() => namesInSight(page).then((names) => names.length), PATIENCE).toBeGreaterThan(10);
+    await page.waitForTimeout(1000);
+    expect((await namesInSight(page)).filter(({ isSeen }) => !isSeen)).toEqual([]);
     await page.context().close();
   });
 

@@ -12,7 +12,9 @@ export const REMEMBER_NAMES = `
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
     if (isLayer(this)) {
       const { left, top } = this.canvas.getBoundingClientRect();
-      window.written.push({ text, x: left + x, y: top + y, colour: this.fillStyle });
+      const { actualBoundingBoxLeft, actualBoundingBoxRight } = this.measureText(text);
+      const ends = [left + x - actualBoundingBoxLeft, left + x + actualBoundingBoxRight];
+      window.written.push({ text, ends, y: top + y, colour: this.fillStyle });
     }
     return fillText.call(this, text, x, y);
   };
@@ -21,22 +23,20 @@ export const REMEMBER_NAMES = `
 interface Written {
   readonly text: string;
   readonly colour: string;
-  /** Whether the picture is what a reader sees at that point. */
+  /** Whether the picture is what a reader sees where it begins and where it ends. */
   readonly isSeen: boolean;
 }
 
+const SEEN = `window.written.map(({ text, ends, y, colour }) => ({
+  text, colour, isSeen: ends.every((x) => document.elementFromPoint(x, y)?.closest(".canvas") != null),
+}))`;
+
 /** The names that stand out, and whether each can be seen: nothing covers it, and it is within the picture. */
 export async function chosenNames(page: Page): Promise<readonly Written[]> {
-  return page.evaluate<
-    Written[]
-  >(`window.written.filter(({ colour }) => colour === "#a52a14").map(({ text, x, y, colour }) => ({
-    text, colour, isSeen: document.elementFromPoint(x, y)?.closest(".canvas") != null,
-  }))`);
+  return (await namesInSight(page)).filter(({ colour }) => colour === "#a52a14");
 }
 
 /** Every name that is written, and whether it can be seen. */
-export async function namesInSight(page: Page): Promise<readonly Written[]> {
-  return page.evaluate<Written[]>(`window.written.map(({ text, x, y, colour }) => ({
-    text, colour, isSeen: document.elementFromPoint(x, y)?.closest(".canvas") != null,
-  }))`);
+export function namesInSight(page: Page): Promise<readonly Written[]> {
+  return page.evaluate<Written[]>(SEEN);
 }

@@ -17,6 +17,9 @@ const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 /** Room for names at the edges of the picture, in pixels; English ones are longer. */
 const MARGIN = { zh: { x: 112, y: 52 }, en: { x: 138, y: 56 } } as const;
 
+/** Where the picture is narrow, names are broken into narrow lines, for which this part of its width is enough. */
+const NARROW = 0.25;
+
 /** Of a few nodes the picture is not blown up beyond this, in pixels a unit. */
 const CLOSEST = 1.25;
 
@@ -51,7 +54,7 @@ function roomOf(
 ): { readonly width: number; readonly height: number } {
   const [width, height] = [right - left, bottom - top];
   return {
-    width: Math.max(50, width - 2 * Math.min(MARGIN[language].x, width * 0.18)),
+    width: Math.max(50, width - 2 * Math.min(MARGIN[language].x, width * NARROW)),
     height: Math.max(50, height - 2 * MARGIN[language].y),
   };
 }

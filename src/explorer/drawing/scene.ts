@@ -43,8 +43,8 @@ const MANY = 150;
 
 /** How wide a line of a name may be, in columns; a Chinese character takes two. */
 const WIDTHS = {
-  zh: { below: 16, left: 14, right: 12, narrow: { below: 12, right: 10 } },
-  en: { below: 24, left: 16, right: 17, narrow: { below: 20, right: 13 } },
+  zh: { below: 16, left: 14, right: 12, narrow: { below: 12, left: 12, right: 10 } },
+  en: { below: 24, left: 16, right: 17, narrow: { below: 20, left: 13, right: 13 } },
 } as const;
 
 type Broken = Pick<Label, "lines" | "narrow" | "side">;
@@ -64,7 +64,7 @@ function brokenOf(node: Placed, many: boolean, { language, nameOf }: Speech): Br
   const side = node.side ?? "below";
   const name = printed(nameOf(node));
   const lines = broken(name, many ? 24 : WIDTHS[language][side]);
-  return { side, lines, narrow: many || side === "left" ? lines : broken(name, WIDTHS[language].narrow[side]) };
+  return { side, lines, narrow: many ? lines : broken(name, WIDTHS[language].narrow[side]) };
 }
 
 function degreesOf(relationships: readonly Relationship[]): Map<string, number> {
