@@ -30,8 +30,8 @@ function questionsOf(resolvers: readonly object[]): Named[] {
 
 /**
  * Builds the schema from decorated classes; once a process, because Type-GraphQL's registry is global.
- * @param classes entities and relationships; the project's own unless told.
- * @param resolvers of root questions; all of the project's own unless told.
+ * @param classes entities and relationships; the project's own by default.
+ * @param resolvers of root questions; all of the project's own by default.
  * @throws Error when a name follows from two things.
  */
 export function buildModel(

@@ -41,7 +41,7 @@ function importsOf(file: string): Import[] {
 
 const imports = files.flatMap(importsOf);
 
-/** The part of the house that a file stands in: its folder, or its own name at the top. */
+/** The part of the architecture that a file belongs to: its folder, or its own name at the top. */
 const partOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : file.replace(/\.ts$/, ""));
 
 /** What each part may import, types as well; what the model may has a test of its own. */
@@ -59,7 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
 };
 
-describe("the house", () => {
+describe("the architecture", () => {
   it("has files in every part", () => {
     expect(new Set(files.map(partOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
   });

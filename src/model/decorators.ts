@@ -153,7 +153,7 @@ export function Entity(
     readonly implements?: readonly ModelClass[];
     /** In which pictures show it: `#1f6650`. */
     readonly colour: string;
-    /** False for what joins almost everything, so that a path through it says nothing; paths go round it unless told. */
+    /** False for what joins almost everything, so that a path through it says nothing; excluded from path search by default. */
     readonly steppingStone?: boolean;
   },
 ) {

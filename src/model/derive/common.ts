@@ -18,8 +18,8 @@ registerEnumType(SortDirection, {
   name: "SortDirection",
   description: "Ascending or descending (升序、降序).",
   valuesConfig: {
-    ASC: { description: "Smallest first, missing values last (升序)." },
-    DESC: { description: "Missing values first, then largest first (降序)." },
+    ASC: { description: "Smallest first, nulls last (升序)." },
+    DESC: { description: "Nulls first, then largest first (降序)." },
   },
 });
 

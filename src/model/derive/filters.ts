@@ -111,7 +111,7 @@ export class Filters {
         description: "By a property of the relationship (关系字段).",
       });
     const description =
-      "Exactly one of node and, where there is one, relationship; missing values count as the largest (排序).";
+      "Exactly one of node and, where there is one, relationship; nulls sort last in ascending order (排序).";
     const made = inputType(name, description, [...fields, sortDirection]);
     this.orders.set(name, made);
     return made;

@@ -81,7 +81,7 @@ function rootFields(entity: EntityDefinition, filters: Filters): new () => objec
 
   const connection = connectionType({ name, of: en, node: () => entity.target });
   const { filter, order } = filters.node(entity.target);
-  const orderInput = inputType(`${name}Order`, "Missing values count as the largest (排序).", [
+  const orderInput = inputType(`${name}Order`, "Nulls sort last in ascending order (排序).", [
     { name: "field", type: () => order as DerivedType, description: "By this property (字段).", required: true },
     sortDirection,
   ]);
@@ -99,7 +99,7 @@ function rootFields(entity: EntityDefinition, filters: Filters): new () => objec
 function listArguments(filter: ModelClass, order: ModelClass) {
   return [
     { name: "filter", type: () => filter, description: "Only what fits (筛选)." },
-    { name: "orderBy", type: () => [order], description: "In this order; by id unless told (排序)." },
+    { name: "orderBy", type: () => [order], description: "Sort order; by id by default (排序)." },
   ];
 }
 

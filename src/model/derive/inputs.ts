@@ -124,5 +124,5 @@ export const sortDirection: InputField = {
   name: "direction",
   type: () => SortDirection,
   defaultValue: SortDirection.ASC,
-  description: "Ascending unless told (方向，默认升序).",
+  description: "Ascending by default (方向，默认升序).",
 };
