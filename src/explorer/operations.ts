@@ -246,6 +246,7 @@ export type ChainMapQueryVariables = Exact<{
   chain: string | number;
   stages?: number | null | undefined;
   members?: number | null | undefined;
+  withMembers?: boolean | null | undefined;
 }>;
 
 export type ChainMapQuery = {
@@ -288,7 +289,7 @@ export type ChainMapQuery = {
     stages: Array<{
       layer: number | null;
       stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
-      leaders: {
+      leaders?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -302,7 +303,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      companies: {
+      companies?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -316,7 +317,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      projects: {
+      projects?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -330,7 +331,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      products: {
+      products?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -348,7 +349,7 @@ export type ChainMapQuery = {
     withoutStage: {
       layer: number | null;
       stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
-      leaders: {
+      leaders?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -362,7 +363,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      companies: {
+      companies?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -376,7 +377,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      projects: {
+      projects?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -390,7 +391,7 @@ export type ChainMapQuery = {
             }
         >;
       } | null;
-      products: {
+      products?: {
         totalCount: number;
         nodes: Array<
           | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -411,7 +412,7 @@ export type ChainMapQuery = {
 export type GroupFragment = {
   layer: number | null;
   stage: { id: string; kind: EntityKind; name: string; nameEn: string | null } | null;
-  leaders: {
+  leaders?: {
     totalCount: number;
     nodes: Array<
       | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -425,7 +426,7 @@ export type GroupFragment = {
         }
     >;
   } | null;
-  companies: {
+  companies?: {
     totalCount: number;
     nodes: Array<
       | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -439,7 +440,7 @@ export type GroupFragment = {
         }
     >;
   } | null;
-  projects: {
+  projects?: {
     totalCount: number;
     nodes: Array<
       | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -453,7 +454,7 @@ export type GroupFragment = {
         }
     >;
   } | null;
-  products: {
+  products?: {
     totalCount: number;
     nodes: Array<
       | { id: string; kind: EntityKind; name: string; nameEn: string | null }
@@ -1282,16 +1283,16 @@ export const GroupFragmentDoc = new TypedDocumentString(
   stage {
     ...Named
   }
-  leaders(first: $members) {
+  leaders(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  companies(first: $members) {
+  companies(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  projects(first: $members) {
+  projects(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  products(first: $members) {
+  products(first: $members) @include(if: $withMembers) {
     ...Members
   }
 }
@@ -1432,7 +1433,7 @@ export const LineFragmentDoc = new TypedDocumentString(
   { fragmentName: "Line" },
 ) as unknown as TypedDocumentString<LineFragment, unknown>;
 export const ChainMapDocument = new TypedDocumentString(`
-    query ChainMap($chain: ID!, $stages: Int = 600, $members: Int = 20) {
+    query ChainMap($chain: ID!, $stages: Int = 600, $members: Int = 20, $withMembers: Boolean = true) {
   chainMap(chain: $chain) {
     chain {
       ...Named
@@ -1480,16 +1481,16 @@ export const ChainMapDocument = new TypedDocumentString(`
   stage {
     ...Named
   }
-  leaders(first: $members) {
+  leaders(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  companies(first: $members) {
+  companies(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  projects(first: $members) {
+  projects(first: $members) @include(if: $withMembers) {
     ...Members
   }
-  products(first: $members) {
+  products(first: $members) @include(if: $withMembers) {
     ...Members
   }
 }

@@ -234,14 +234,14 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(String(await kept("矢量图 SVG")) === before, "the drawing is the same").toBe(true);
   });
 
-  it("says why no path is found, in the service's words too", async () => {
+  it("says why no path is found, in the reader's language", async () => {
     await open("#focus=node:zone:zuoyun");
     await page.getByRole("button", { name: "从这里找路径" }).click();
     await find("吕平", "吕平");
     await page.getByRole("button", { name: "到这里的路径" }).click();
     const told = page.getByRole("status").filter({ hasText: "没有路径" });
     await told.waitFor();
-    expect(await told.innerText()).toContain("服务说明：Nothing connects them");
+    expect(await told.locator("strong").innerText()).toMatch(/^左云.*之间.*没有路径，[^a-z]+。$/);
   });
 
   it("needs no mouse", async () => {
@@ -304,7 +304,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
   it("opens what it asked as a query in the playground", async () => {
     await open("#screen=chain:chain:zuoyun-equipment");
     const opening = page.waitForEvent("popup");
-    await page.getByRole("link", { name: "在查询台打开此查询" }).click();
+    await page.locator(".asked").getByRole("link", { name: "在查询台打开此查询" }).click();
     const playground = await opening;
     await playground.locator(".graphiql-tab-active", { hasText: "ChainMap" }).waitFor();
     await playground.getByLabel("Operation Editor").locator(".view-line").first().waitFor();
@@ -315,6 +315,34 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
     expect(await (await answered).json()).toMatchObject({
       data: { chainMap: { chain: { id: "chain:zuoyun-equipment" } } },
     });
+  });
+
+  it("gives the question behind whatever it answered", async () => {
+    await open();
+    await untilDrawn(OVERVIEW.nodes);
+    const asked = async (within: string, operation: string): Promise<void> => {
+      const link = page.locator(within).locator("a.open-query");
+      await expect
+        .poll(
+          () => link.getAttribute("href").then((address) => new URLSearchParams(address?.split("#")[1]).get("query")),
+          PATIENCE,
+        )
+        .toContain(`query ${operation}`);
+      const parts = new URLSearchParams((await link.getAttribute("href"))?.split("#")[1]);
+      const variables: unknown = JSON.parse(parts.get("variables") ?? "");
+      const answer = await page.request.post(`${origin}/graphql`, { data: { query: parts.get("query"), variables } });
+      expect(await answer.json(), operation).not.toHaveProperty("errors");
+    };
+    await asked(".sidebar", "Totals");
+    await asked(".menu-entries", "Overview");
+    await page.getByRole("combobox", { name: "查找" }).fill("左云");
+    await asked(".search-list", "Find");
+    await find("左云", "左云经济技术开发区");
+    await asked(".details", "EntityDetails");
+    await page.getByRole("button", { name: "展开全部关联" }).click();
+    await asked(".notice", "Expand");
+    await page.getByRole("button", { name: "看周边两步" }).click();
+    await asked(".menu-entries", "Around");
   });
 
   it("opens the overview where an address is spoilt, and says so", async () => {

@@ -133,6 +133,8 @@ describe.skipIf(withoutBrowser)("a picture of thousands", () => {
     await hub.click();
     await page.getByRole("dialog").getByRole("button", { name: "列表查看" }).click();
     await page.getByRole("dialog").locator(".related li").nth(99).waitFor();
+    const link = page.getByRole("dialog").locator("a.open-query");
+    expect(new URL((await link.getAttribute("href")) ?? "", origin).hash).toContain("query+Related");
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -66,11 +66,25 @@ function Cycles({ map }: { readonly map: Map_ }) {
   ));
 }
 
+/** The same with who stands where, which takes longer to read: until it is here the stages stand alone. */
+function WithMembers({ map }: { readonly map: Map_ }) {
+  const variables = { chain: map.chain.id };
+  const answer = useAnswer(ChainMapDocument, variables);
+  const whole = (answer.is === "here" ? answer.data.chainMap : undefined) ?? map;
+  return (
+    <>
+      <Waiting answer={answer} />
+      <ChainStages map={whole} />
+      <Truncated truncation={whole.truncation} />
+      <PlaygroundLink document={ChainMapDocument} variables={variables} />
+    </>
+  );
+}
+
 /** A chain in columns, from upstream to downstream, with who stands at each stage; what has no stage stands apart. */
 export function ChainMap({ id }: { readonly id: string }) {
   const { say, nameOf } = useSpeech();
-  const variables = { chain: id };
-  const answer = useAnswer(ChainMapDocument, variables);
+  const answer = useAnswer(ChainMapDocument, { chain: id, withMembers: false });
   const map = answer.is === "here" ? answer.data.chainMap : undefined;
   if (!map)
     return answer.is === "here" ? <p className="trouble">{say("gone", { id })}</p> : <Waiting answer={answer} />;
@@ -87,9 +101,7 @@ export function ChainMap({ id }: { readonly id: string }) {
         <Status byStatus={map.byStatus} />
       </div>
       <Cycles map={map} />
-      <ChainStages map={map} />
-      <Truncated truncation={map.truncation} />
-      <PlaygroundLink document={ChainMapDocument} variables={variables} />
+      <WithMembers key={id} map={map} />
     </>
   );
 }

@@ -54,6 +54,7 @@ function membersOf(group: Group): Entity[] {
 
 function Members({ group }: { readonly group: Group }) {
   const { say, term, language } = useSpeech();
+  if (group.companies === undefined) return null;
   const leaders = byId(group.leaders?.nodes ?? []);
   const others = [...(group.companies?.nodes ?? []), ...(group.projects?.nodes ?? [])].filter(
     ({ id }) => !leaders.has(id),

@@ -5,6 +5,7 @@ import { entity as plain, type Which } from "../state/reading.js";
 import type { Entity } from "../state/picture.js";
 import { useStore } from "../state/store.js";
 import { useSpeech } from "./language.js";
+import { PlaygroundLink } from "./playground-link.js";
 import { useRelated } from "./related.js";
 import { KindSymbol } from "./symbol.js";
 
@@ -24,7 +25,7 @@ interface Props {
 function List({ entity, asked }: Omit<Props, "onClose">) {
   const { say, nameOf, language } = useSpeech();
   const [filter, setFilter] = useState("");
-  const { found, total, more, isWaiting } = useRelated(entity.id, asked.which);
+  const { found, total, more, isWaiting, query } = useRelated(entity.id, asked.which);
   const shown = useStore(({ picture }) => picture.nodes);
   const wanted = filter.trim().toLowerCase();
   const fitting = found.filter((node) => nameOf(node).toLowerCase().includes(wanted));
@@ -65,6 +66,7 @@ function List({ entity, asked }: Omit<Props, "onClose">) {
           {say("more", { count: HUB })}
         </button>
       ) : null}
+      <PlaygroundLink {...query} />
     </>
   );
 }

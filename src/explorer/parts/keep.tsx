@@ -6,11 +6,16 @@ import { Icon } from "./icon.js";
 import { onKey } from "./keys.js";
 import { useSpeech } from "./language.js";
 import { address } from "../state/address.js";
+import { questionOf } from "../state/reading.js";
+import { useStore } from "../state/store.js";
+import { PlaygroundLink } from "./playground-link.js";
 
 /** What can be kept of the picture: files, paper, the link. */
 export function Keep() {
   const speech = useSpeech();
   const { say } = speech;
+  const picture = useStore((state) => state.picture);
+  const question = questionOf(picture);
   const menu = useRef<HTMLDetailsElement>(null);
   /** A link that the reader is to copy by hand. */
   const [link, setLink] = useState<string | null>(null);
@@ -51,6 +56,7 @@ export function Keep() {
             if (await copied(here)) tell({ words: "copied" });
             else setLink(here);
           })}
+          {question ? <PlaygroundLink {...question} /> : null}
           {entry("exportPng", () => savePng(speech))}
           {entry("exportSvg", () => saveSvg(speech))}
           {entry("exportGexf", () => saveNetwork("gexf"))}

@@ -16,9 +16,9 @@ export function NoticeLine() {
   const notice = useNotice();
   useEffect(() => {
     if (!notice) return;
-    const { trouble, retry, detail, query } = notice;
+    const { trouble, retry, stays, query } = notice;
     // What explains itself is to be read; what is to be done by the reader waits for it.
-    if (trouble === undefined ? detail !== undefined : trouble !== "away") return;
+    if (trouble === undefined ? stays : trouble !== "away") return;
     const timer = setTimeout(
       trouble
         ? (retry ?? (() => undefined))
@@ -41,9 +41,7 @@ export function NoticeLine() {
             <strong>{say(notice.words, values)}</strong>
             {notice.trouble ? ` ${say(`trouble.${notice.trouble}.do`)}` : ""}
             {notice.detail !== undefined && notice.trouble !== "away" ? (
-              <span className="detail">
-                {notice.trouble ? notice.detail : say("serviceSays", { text: notice.detail })}
-              </span>
+              <span className="detail">{notice.detail}</span>
             ) : null}
           </span>
           {notice.query ? <PlaygroundLink {...notice.query} /> : null}

@@ -8,6 +8,7 @@ import { WORDS, type WordKey } from "../state/words.js";
 import { Icon } from "./icon.js";
 import { onKey, usePageKeys } from "./keys.js";
 import { useSpeech } from "./language.js";
+import { PlaygroundLink } from "./playground-link.js";
 import { KindSymbol } from "./symbol.js";
 import { Waiting } from "./waiting.js";
 
@@ -47,16 +48,7 @@ function Hit({
   const field = `field.${match?.field ?? ""}`;
   const name = nameOf(entity);
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={active}
-      className="hit"
-      onMouseDown={(event) => {
-        event.preventDefault();
-        onPick();
-      }}
-    >
+    <li id={id} role="option" aria-selected={active} className="hit" onMouseDown={onPick}>
       <KindSymbol kind={entity.kind} size={24} />
       <span className="hit-name">{name}</span>
       <span className="hit-kind">{term("EntityKind", entity.kind)}</span>
@@ -101,7 +93,8 @@ function Results({
   ...rest
 }: Omit<ListProps, "found"> & { readonly query: string; readonly onFound: (found: readonly Entity[]) => void }) {
   const { say } = useSpeech();
-  const answer = useAnswer(FindDocument, { query, first: MOST });
+  const variables = { query, first: MOST };
+  const answer = useAnswer(FindDocument, variables);
   const edges = answer.is === "here" ? (answer.data.search?.edges ?? []) : null;
   useEffect(() => {
     onFound(edges?.map(({ node }) => node) ?? []);
@@ -113,7 +106,14 @@ function Results({
         {say("noMatch", { query })}
       </p>
     );
-  return <Hits {...rest} found={edges} />;
+  const isCut = answer.is === "here" && (answer.data.search?.truncatedReason ?? null) !== null;
+  return (
+    <>
+      <Hits {...rest} found={edges} />
+      {isCut ? <p className="quiet">{say("searchCut")}</p> : null}
+      <PlaygroundLink document={FindDocument} variables={variables} />
+    </>
+  );
 }
 
 /** Find: results while one types, all by keyboard; empty, it offers what was opened last. */
@@ -160,7 +160,12 @@ export function SearchBox() {
   });
 
   return (
-    <search className="search">
+    <search
+      className="search"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
       <Icon name="search" />
       <input
         ref={input}
@@ -177,9 +182,6 @@ export function SearchBox() {
         onFocus={() => {
           setOpen(true);
         }}
-        onBlur={() => {
-          setOpen(false);
-        }}
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
@@ -190,7 +192,13 @@ export function SearchBox() {
       />
       <kbd aria-hidden="true">/</kbd>
       {isOpen && (query !== "" || kept.length > 0) ? (
-        <div className="search-list">
+        <div
+          className="search-list"
+          onMouseDown={(event) => {
+            // Whoever points at the list goes on typing.
+            event.preventDefault();
+          }}
+        >
           {query === "" ? (
             <>
               <h3>{say("recent")}</h3>

@@ -3,6 +3,7 @@ import { useAnswer } from "../state/answer.js";
 import { number, plural } from "../state/format.js";
 import { useSpeech } from "./language.js";
 import { Legend } from "./legend.js";
+import { PlaygroundLink } from "./playground-link.js";
 import { Questions } from "./questions.js";
 import { KindSymbol } from "./symbol.js";
 import { Waiting } from "./waiting.js";
@@ -58,6 +59,7 @@ function Totals() {
       ) : (
         <Waiting answer={answer} />
       )}
+      <PlaygroundLink document={TotalsDocument} variables={NO_VARIABLES} />
     </section>
   );
 }

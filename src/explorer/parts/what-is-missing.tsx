@@ -57,8 +57,6 @@ export function WhatIsMissing({ canDraw, seen }: { readonly canDraw: boolean; re
       </div>
     );
   return picture.cut === null ? null : (
-    <p className="cut" title={picture.cut}>
-      {say("cut", { count: number(picture.first.size, language) })}
-    </p>
+    <p className="cut">{say(`cut.${picture.cut}`, { count: number(picture.first.size, language) })}</p>
   );
 }

@@ -22,7 +22,7 @@ export function look(id: string): void {
 export function expand(id: string, which: Which = {}): void {
   perform("add", async (task) => {
     const shown = [...state().picture.nodes.keys()];
-    const { nodes, relationships, total } = await neighbours(id, shown, which, HUB, task.signal);
+    const { nodes, relationships, total, isCut, query } = await neighbours(id, shown, which, HUB, task.signal);
     const { picture } = state();
     const fresh = nodes.filter((node) => !picture.nodes.has(node.id));
     const anchor = picture.nodes.get(id);
@@ -30,10 +30,9 @@ export function expand(id: string, which: Which = {}): void {
     if (placed.length > 0) task.apply({ do: "add", nodes: placed, relationships });
     const hidden = placed.filter((node) => isHidden(picture, node)).length;
     const values = { count: placed.length, total, hidden };
-    if (placed.length === 0) task.tell({ words: "expandedNone" });
-    else if (hidden > 0) task.tell({ words: "expandedHidden", values });
-    else if (nodes.length >= HUB && total > HUB) task.tell({ words: "expandedSome", values });
-    else task.tell({ words: "expanded", values });
+    const isPart = nodes.length >= HUB && total > HUB;
+    const some = hidden > 0 ? "expandedHidden" : isCut ? "expandedCut" : isPart ? "expandedSome" : "expanded";
+    task.tell({ words: placed.length === 0 ? "expandedNone" : some, values, query });
   });
 }
 
@@ -90,17 +89,12 @@ export function toOverview(): void {
 /** Finds how two entities are connected, and draws it. */
 export function findPath(from: Entity, to: Entity): void {
   perform("look", async (task) => {
-    const { paths, isWide, hint, query } = await pathsBetween(from.id, to.id, LONGEST, task.signal);
+    const { paths, words, query } = await pathsBetween(from.id, to.id, LONGEST, task.signal);
     const [shortest] = paths;
-    if (!shortest) {
+    if (!shortest || words === "pathSources") {
       task.look({ do: "pathFrom", id: null });
-      task.tell({
-        words: "pathNone",
-        query,
-        names: { from, to },
-        values: { length: LONGEST },
-        ...(hint !== null && { detail: hint }),
-      });
+      const values = { length: shortest?.length ?? LONGEST };
+      task.tell({ words, query, names: { from, to }, values, stays: true });
       return;
     }
     const ids = [...new Set([...state().picture.nodes.keys(), ...shortest.nodes.map(({ id }) => id)])];
@@ -113,7 +107,7 @@ export function findPath(from: Entity, to: Entity): void {
     task.look({ do: "focus", focus: null });
     task.look({ do: "trail", ids: [...shortest.nodes, ...shortest.relationships].map(({ id }) => id) });
     const values = { length: shortest.length, count: paths.length };
-    task.tell({ words: isWide ? "pathWide" : "pathFound", names: { from, to }, values, query });
+    task.tell({ words, names: { from, to }, values, query });
   });
 }
 

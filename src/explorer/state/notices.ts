@@ -16,8 +16,10 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Entities whose names are filled in. */
   readonly names?: Readonly<Record<string, Pick<Entity, "name" | "nameEn">>>;
-  /** What the service said. */
+  /** What the service said of what went wrong. */
   readonly detail?: string;
+  /** Whether it is to be read before it goes: it says why there is nothing. */
+  readonly stays?: boolean;
   /** The question that was answered, as the playground opens it. */
   readonly query?: Query;
   /** Set where something went wrong. */

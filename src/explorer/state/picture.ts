@@ -56,7 +56,7 @@ export interface Picture {
   readonly offKinds: ReadonlySet<EntityKind>;
   readonly offTypes: ReadonlySet<RelationshipType>;
   /** Why not everything is there that was asked for; null where it is. */
-  readonly cut: string | null;
+  readonly cut: "NODES" | "RELATIONSHIPS" | null;
 }
 
 /** Nothing yet. */

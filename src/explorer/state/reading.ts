@@ -114,6 +114,22 @@ const BEGINNING = { entities: 12, depth: 1, maxNodes: 60 };
 /** Everything but sources, which are joined to whatever they tell of. */
 const TOLD = KINDS.filter((kind) => kind !== "SOURCE");
 
+/** The question that a picture began with; none where it began with an entity alone. */
+export function questionOf({ origin, headings }: Picture): Query | null {
+  switch (origin.name) {
+    case "overview":
+      return headings.length > 0
+        ? { document: OverviewDocument, variables: {} }
+        : { document: BestConnectedDocument, variables: { kinds: TOLD, first: BEGINNING.entities } };
+    case "around": {
+      const { ids, depth, maxNodes } = origin;
+      return { document: AroundDocument, variables: { ids, depth, maxNodes } };
+    }
+    case "empty":
+      return null;
+  }
+}
+
 /** A picture that begins with what is best connected; without nodes only where the graph has none. */
 async function bestConnected(signal?: AbortSignal): Promise<Picture> {
   for (const kinds of [TOLD, null]) {
@@ -168,6 +184,10 @@ export interface Which {
 /** Neighbours of an entity, and how many there are in all. */
 export interface Neighbours extends Part {
   readonly total: number;
+  /** Whether more joins them to what is drawn. */
+  readonly isCut: boolean;
+  /** What was asked. */
+  readonly query: Query;
 }
 
 /** The neighbours of an entity that are not drawn yet, best connected first, with everything that joins them to what is drawn. */
@@ -191,6 +211,8 @@ export async function neighbours(
     nodes: expand?.nodes.map(entity) ?? [],
     relationships: expand?.relationships.map(relationship) ?? [],
     total: expand?.totalCount ?? 0,
+    isCut: (expand?.truncatedReason ?? null) !== null,
+    query: { document: ExpandDocument, variables },
   };
 }
 
@@ -247,37 +269,41 @@ export async function around(
     first,
     nodes: first,
     relationships: byId(lines),
-    cut: subgraph?.truncatedReason ?? null,
+    cut: (subgraph?.truncatedReason ?? null) === null ? null : nodes.id.length < maxNodes ? "RELATIONSHIPS" : "NODES",
   };
 }
 
 /** Paths between two entities. */
 export interface Paths {
   readonly paths: readonly (Part & { readonly length: number })[];
-  /** Whether they pass regions or industries, because nothing else joins the two. */
-  readonly isWide: boolean;
-  /** Where there are none: what the service says of it. */
-  readonly hint: string | null;
+  /** What they tell, or why there are none. */
+  readonly words: "pathFound" | "pathWide" | "pathNone" | "pathSources" | "pathUnsure";
   /** What was asked at last. */
   readonly query: Query;
 }
 
+/** What may lie between, first what tells most: nothing that joins almost everything, then all but sources, then anything. */
+const BETWEEN: readonly { readonly words: Paths["words"]; readonly which: { readonly avoidKinds?: EntityKind[] } }[] = [
+  { words: "pathFound", which: {} },
+  { words: "pathWide", which: { avoidKinds: ["SOURCE"] } },
+  { words: "pathSources", which: { avoidKinds: [] } },
+];
+
 /** The shortest paths between two entities: past regions and industries, which join almost everything, only where nothing else joins the two. */
 export async function pathsBetween(from: string, to: string, maxLength: number, signal?: AbortSignal): Promise<Paths> {
-  const common = { from, to, maxLength, first: 10 };
-  let hint: string | null = null;
-  let query: Query = { document: PathsDocument, variables: common };
-  for (const isWide of [false, true]) {
-    const which = isWide ? { ...common, avoidKinds: ["SOURCE" as const] } : { ...common, hinted: false };
-    query = { document: PathsDocument, variables: which };
-    const { paths } = await ask(PathsDocument, which, signal);
-    hint = paths?.hint ?? paths?.truncatedReason ?? null;
+  let isCut = false;
+  let query: Query = { document: PathsDocument, variables: {} };
+  for (const { words, which } of BETWEEN) {
+    const variables = { from, to, maxLength, first: 10, ...which };
+    query = { document: PathsDocument, variables };
+    const { paths } = await ask(PathsDocument, { ...variables, hinted: false }, signal);
+    isCut = (paths?.truncatedReason ?? null) !== null;
     const found = paths?.paths.map(({ length, nodes, relationships }) => ({
       length,
       nodes: nodes.map(entity),
       relationships: relationships.map(relationship),
     }));
-    if (found && found.length > 0) return { paths: found, isWide, hint: null, query };
+    if (found && found.length > 0) return { paths: found, words, query };
   }
-  return { paths: [], isWide: true, hint, query };
+  return { paths: [], words: isCut ? "pathUnsure" : "pathNone", query };
 }

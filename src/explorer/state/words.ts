@@ -28,6 +28,10 @@ const PAGE_WORDS = {
   "field.pinyin": ["拼音", "pinyin"],
   "field.initials": ["拼音首字母", "initials"],
   "field.code": ["代码", "code"],
+  searchCut: [
+    "相符的太多，只比较了其中一部分；多输入几个字会更准。",
+    "Too many match, and only some of them were compared; type more of the name.",
+  ],
   results: ["{count} 个结果", "{count} results"],
 
   overview: ["总览", "Overview"],
@@ -139,6 +143,10 @@ const PAGE_WORDS = {
     "新增 {count} 个实体，其中 {hidden} 个被筛选隐藏。",
     "{count} were added, {hidden} of them hidden by a filter.",
   ],
+  expandedCut: [
+    "新增 {count} 个实体；它们与图中实体的关系太多，只画出其中一部分。",
+    "{count} were added; too much joins them to the picture, and only a part of it is drawn.",
+  ],
   collapse: ["收起", "Collapse"],
   hide: ["移出", "Remove"],
   pin: ["固定", "Pin"],
@@ -161,8 +169,16 @@ const PAGE_WORDS = {
     "{from} → {to}: only by way of regions or industries, {length} steps at least, {count} paths.",
   ],
   pathNone: [
-    "{from} 与 {to} 之间 {length} 步以内没有路径。",
-    "There is no path within {length} steps between {from} and {to}.",
+    "{from} 与 {to} 之间 {length} 步以内没有路径，经过行政区、产业和来源也没有。",
+    "There is no path within {length} steps between {from} and {to}, by way of regions, industries or sources either.",
+  ],
+  pathSources: [
+    "{from} 与 {to} 之间没有路径，只是经来源相连，最短 {length} 步。",
+    "There is no path between {from} and {to}; only sources join them, in {length} steps at least.",
+  ],
+  pathUnsure: [
+    "{from} 与 {to} 之间没有找到路径，但周边关系太多，没有查完。可展开其中一个，再从更近的实体找。",
+    "No path between {from} and {to} was found, but there is too much around them to examine it all. Expand one of them and look from what lies nearer.",
   ],
   chainMap: ["产业链图谱", "Chain map"],
   lookThrough: ["基金穿透", "Look through the fund"],
@@ -225,10 +241,13 @@ const PAGE_WORDS = {
     "此浏览器不能绘图（WebGL 不可用），下面以表格列出同样的内容。",
     "This browser cannot draw (no WebGL); the table lists the same.",
   ],
-  serviceSays: ["服务说明：{text}", "The service says: {text}"],
-  cut: [
+  "cut.NODES": [
     "图未画全：只画出最近的 {count} 个实体。要看其余的，请从别的实体开始，或逐个展开。",
     "The picture is not whole: the nearest {count} entities are drawn. To see others, start from one of them or expand.",
+  ],
+  "cut.RELATIONSHIPS": [
+    "图未画全：这些实体之间的关系太多，只画出其中一部分。",
+    "The picture is not whole: too much joins these entities, and only a part of it is drawn.",
   ],
   overviewBest: [
     "先画关联最多的实体及其周边，共 {count} 个；其余请用查找打开，或逐个展开。",
