@@ -9,7 +9,12 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" })
 /** The specifications that run on every engine. */
 const ofEngines = files.filter((file) => readFileSync(file, "utf8").includes("/support/engines.js"));
 
-const embedded = { name: "embedded", include: files, env: { LIANTU_TEST_ENGINE: "embedded" } };
+const embedded = {
+  name: "embedded",
+  include: files,
+  env: { LIANTU_TEST_ENGINE: "embedded" },
+  maxWorkers: "100%",
+};
 
 /** They share one database, so that each file waits for the one before. */
 const neo4j = { name: "neo4j", include: ofEngines, env: { LIANTU_TEST_ENGINE: "neo4j" }, fileParallelism: false };
