@@ -52,34 +52,40 @@ export function lookOf(kind: EntityKind): Look {
 /** What relationships are about; each theme has one colour of line. */
 export type Theme = "place" | "industry" | "cooperation" | "money" | "government";
 
-const THEMES: Readonly<Record<Theme, readonly RelationshipType[]>> = {
-  place: ["LOCATED_IN", "PART_OF", "AUTHORED"],
-  industry: [
-    "DEVELOPS",
-    "HAS_STAGE",
-    "FEEDS",
-    "PRODUCES",
-    "LEADS",
-    "JOINS",
-    "STANDS_IN",
-    "LACKS",
-    "SUPPLIES",
-    "TARGETS",
-  ],
-  cooperation: ["PARTNERS_WITH", "BUILDS", "HOSTS", "MEMBER_OF"],
-  money: ["FUNDS", "FOUNDED", "MANAGES", "SUBSCRIBES", "SUB_FUND_OF", "OWNS"],
-  government: [
-    "SUPPORTS",
-    "ASSIGNED_TO",
-    "CHAIRS",
-    "ISSUED",
-    "APPLIES_TO",
-    "HOLDS_OFFICE",
-    "ATTENDED",
-    "VISITED",
-    "REACHED",
-    "AWARDED",
-  ],
+const THEMES: Readonly<Record<RelationshipType, Theme>> = {
+  LOCATED_IN: "place",
+  PART_OF: "place",
+  AUTHORED: "place",
+  DEVELOPS: "industry",
+  HAS_STAGE: "industry",
+  FEEDS: "industry",
+  PRODUCES: "industry",
+  LEADS: "industry",
+  JOINS: "industry",
+  STANDS_IN: "industry",
+  LACKS: "industry",
+  SUPPLIES: "industry",
+  TARGETS: "industry",
+  PARTNERS_WITH: "cooperation",
+  BUILDS: "cooperation",
+  HOSTS: "cooperation",
+  MEMBER_OF: "cooperation",
+  FUNDS: "money",
+  FOUNDED: "money",
+  MANAGES: "money",
+  SUBSCRIBES: "money",
+  SUB_FUND_OF: "money",
+  OWNS: "money",
+  SUPPORTS: "government",
+  ASSIGNED_TO: "government",
+  CHAIRS: "government",
+  ISSUED: "government",
+  APPLIES_TO: "government",
+  HOLDS_OFFICE: "government",
+  ATTENDED: "government",
+  VISITED: "government",
+  REACHED: "government",
+  AWARDED: "government",
 };
 
 /** The colour of a theme's lines. */
@@ -91,13 +97,7 @@ export const THEME_COLOURS: Readonly<Record<Theme, string>> = {
   government: "#94a3b5",
 };
 
-const themes = new Map(
-  (Object.entries(THEMES) as [Theme, readonly RelationshipType[]][]).flatMap(([theme, types]) =>
-    types.map((type) => [type, theme] as const),
-  ),
-);
-
 /** What a type of relationship is about. */
 export function themeOf(type: RelationshipType): Theme {
-  return themes.get(type) ?? "place";
+  return THEMES[type];
 }
