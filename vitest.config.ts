@@ -16,10 +16,18 @@ const embedded = {
   maxWorkers: "100%",
 };
 
-/** They share one database, so that each file waits for the one before. */
-const neo4j = { name: "neo4j", include: ofEngines, env: { LIANTU_TEST_ENGINE: "neo4j" }, fileParallelism: false };
+const databases = process.env["LIANTU_TEST_NEO4J_URI"]?.split(",").length ?? 0;
 
-const projects = process.env["LIANTU_TEST_NEO4J_URI"] === undefined ? [embedded] : [embedded, neo4j];
+/** As many at once as there are databases: one file fills and empties its own. */
+const neo4j = {
+  name: "neo4j",
+  include: ofEngines,
+  env: { LIANTU_TEST_ENGINE: "neo4j" },
+  maxWorkers: databases,
+  sequence: { groupOrder: 1 },
+};
+
+const projects = databases === 0 ? [embedded] : [embedded, neo4j];
 
 export default defineConfig({
   resolve: {
