@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -14,6 +14,11 @@ interface Import {
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("explorer"))
+  .sort();
+
+const explorer = readdirSync(join(SRC, "explorer"), { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => join("explorer", file))
   .sort();
 
 /** The project's own files that a file imports, as its syntax says. */
@@ -34,7 +39,9 @@ function importsOf(file: string): Import[] {
         named !== undefined &&
         ts.isNamedImports(named) &&
         named.elements.every((item) => item.isTypeOnly));
-    const to = relative(SRC, resolve(dirname(path), specifier.text.replace(/\.js$/, ".ts")));
+    const target = resolve(dirname(path), specifier.text);
+    const ending = existsSync(target.replace(/\.js$/, ".tsx")) ? ".tsx" : ".ts";
+    const to = relative(SRC, target.replace(/\.js$/, ending));
     return [{ from: file, to, typeOnly }];
   });
 }
@@ -120,6 +127,19 @@ describe("the architecture", () => {
     );
   });
 
+  it("lets the explorer know of the service only its operations, and drawing of the page only types", () => {
+    const outside = explorer.flatMap(importsOf).filter(({ to }) => !to.startsWith("explorer"));
+    expect(explorer.length).toBeGreaterThan(80);
+    expect(outside).toEqual([]);
+    const ofPage = explorer
+      .flatMap(importsOf)
+      .filter(
+        ({ from, to, typeOnly }) =>
+          !typeOnly && dirname(from) === "explorer/drawing" && dirname(to) === "explorer/parts",
+      );
+    expect(ofPage).toEqual([]);
+  });
+
   it("lets every key of the explorer pass the one place that leaves a composition its keys", () => {
     const unguarded = /onKey(Down|Up|Press)=\{(?!onKey\b)|addEventListener\("key|^.*\bonKeyDown = (?!onKey\()/m;
     const handling = readdirSync(join(SRC, "explorer"), { recursive: true, encoding: "utf8" })
@@ -132,7 +152,8 @@ describe("the architecture", () => {
 
   it("has no cycle of imports", () => {
     const next = new Map<string, string[]>();
-    for (const { from, to, typeOnly } of imports) if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { from, to, typeOnly } of [...imports, ...explorer.flatMap(importsOf)])
+      if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
     const cycleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
       if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
@@ -144,6 +165,6 @@ describe("the architecture", () => {
       done.add(file);
       return undefined;
     };
-    for (const file of files) expect(cycleFrom(file, [])).toBeUndefined();
+    for (const file of [...files, ...explorer]) expect(cycleFrom(file, [])).toBeUndefined();
   });
 });

@@ -93,6 +93,27 @@ describe.skipIf(withoutBrowser)("a picture for a report", { timeout: 90_000 }, (
     },
   );
 
+  it("is printed with its sources, by the menu and by the key", async () => {
+    const { page, context, complaints } = await reader(browser, origin);
+    await page.addInitScript(`window.print = () => dispatchEvent(new Event("beforeprint"))`);
+    await page.goto(`${origin}/${packed(FEW)}`);
+    await page.getByText("图中 2 个实体").waitFor();
+    await page.emulateMedia({ media: "print" });
+    const sources = page.locator(".print-picture p", { hasText: /^资料来源：.*科学导报/ });
+    await page.keyboard.press("Control+p");
+    await sources.waitFor();
+    await page.evaluate(`dispatchEvent(new Event("afterprint"))`);
+    await page.emulateMedia({ media: "screen" });
+    await page.reload();
+    await page.getByText("图中 2 个实体").waitFor();
+    await page.getByText("导出", { exact: true }).click();
+    await page.getByRole("button", { name: "打印" }).click();
+    await page.emulateMedia({ media: "print" });
+    await sources.waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("writes names of one size, readable in print, whatever it holds", async () => {
     const [few, all] = await Promise.all([kept(packed(FEW), "zh-CN", "svg"), kept("", "zh-CN", "svg")]);
     const sizesOf = (svg: Buffer): readonly number[] =>

@@ -51,6 +51,22 @@ export function svgOf(speech: Speech): string {
   return pictureSvg(state().picture, speech);
 }
 
+/** The sources of a picture in words, read before it is printed: a print waits for no answer. */
+let known: { readonly picture: State["picture"]; readonly words: string } | null = null;
+
+/** Prints the page with the sources of its picture. */
+export async function printPage(speech: Speech): Promise<void> {
+  const now = state();
+  const { sources } = await wordsOf(now, speech);
+  known = { picture: now.picture, words: sources };
+  print();
+}
+
+/** Where the picture was read; nothing where it is printed without asking for that. */
+export function sourcesInPrint(): string {
+  return known?.picture === state().picture ? known.words : "";
+}
+
 /** Keeps the whole picture as SVG, 16 cm wide. */
 export async function saveSvg(speech: Speech): Promise<void> {
   save(fileName("svg"), "image/svg+xml", await report(speech));

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { attempt, tell } from "../state/notices.js";
-import { saveCsv, saveNetwork, savePng, saveSvg } from "../drawing/keep.js";
+import { printPage, saveCsv, saveNetwork, savePng, saveSvg } from "../drawing/keep.js";
 import { CopiedLink, copied } from "./copied-link.js";
 import { Icon } from "./icon.js";
 import { onKey } from "./keys.js";
@@ -64,9 +64,7 @@ export function Keep() {
           {entry("exportCsv", () => {
             saveCsv(speech);
           })}
-          {entry("print", () => {
-            print();
-          })}
+          {entry("print", () => printPage(speech))}
         </div>
       </details>
       {link === null ? null : (
