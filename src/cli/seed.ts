@@ -7,7 +7,7 @@ import type { Engine } from "../engine/engine.js";
 import { embeddedFile, embeddedFolder, openEngine } from "../engine/open.js";
 import { Conflict } from "../errors.js";
 import type { GraphModel } from "../graph/model.js";
-import { importsOf } from "../graph/imports.js";
+import { importsOf } from "../queries/service/imports.js";
 import { LeaseHeld } from "../graph/lease.js";
 import { graphState, prepareGraph } from "../graph/prepare.js";
 import { importDataset } from "../import/index.js";

@@ -5,7 +5,7 @@ import { TooCostly } from "../errors.js";
 import type { GraphObject } from "./statements/columns.js";
 
 /** What one field asks of one parent. */
-export type Plan = (parent: string) => Promise<unknown>;
+export type Plan<Answer> = (parent: string) => Promise<Answer>;
 
 interface Planned {
   readonly nodes: readonly FieldNode[];
@@ -59,7 +59,7 @@ export class Batches {
     key: string,
     statementOf: (ids: readonly string[]) => Statement,
     read: (row: Row) => GraphObject,
-  ): DataLoader<string, unknown> {
+  ): DataLoader<string, GraphObject | null> {
     return this.loader(key, async (ids) => {
       const found = new Map(
         (await this.read(statementOf(ids))).map((row) => read(row)).map((object) => [object.id, object]),

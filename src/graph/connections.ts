@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Plan } from "./batches.js";
-import { nodeSelections, type ConnectionOptions, type JoinedPages } from "./joined-pages.js";
+import { nodeSelections, type ConnectionOptions, type JoinedEdge, type JoinedPages } from "./joined-pages.js";
 import type { Kind, Walk } from "./model.js";
-import { answerPage, fingerprint, readPage, type Keyset } from "./page.js";
+import { answerPage, fingerprint, readPage, type Connection, type Keyset } from "./page.js";
 import { askedOf, selectionOf, type Selection } from "./selection.js";
 import { Columns } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
@@ -29,7 +29,7 @@ export class Connections {
   ) {}
 
   /** A root list of a kind. */
-  list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     const kind = this.options.model.kinds.get(kindName) as Kind;
     const selection = selectionOf(info);
     const keys = listKeys(args["orderBy"], args["filter"]);
@@ -57,19 +57,19 @@ export class Connections {
       },
       total: async () => {
         await filled();
-        return (await batches.read(listCount({ kind, filter, walk })))[0]?.[0];
+        return (await batches.read(listCount({ kind, filter, walk })))[0]?.[0] as number;
       },
     });
   }
 
   /** A page of the relationships of any type that end at an entity. */
-  relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     const { fieldNodes, parentType } = info;
-    const make = (): Plan => this.planRelationships(args, info);
+    const make = (): Plan<Connection<JoinedEdge>> => this.planRelationships(args, info);
     return this.options.batches.plan(fieldNodes, parentType.name, make)(root["id"] as string);
   }
 
-  private planRelationships(args: Args, info: GraphQLResolveInfo): Plan {
+  private planRelationships(args: Args, info: GraphQLResolveInfo): Plan<Connection<JoinedEdge>> {
     const where = `${info.parentType.name}.relationships`;
     const selection = selectionOf(info);
     const walks = walksFrom(this.options.model, this.options.model.kinds.get(info.parentType.name) as Kind, args);
@@ -97,7 +97,7 @@ export class Connections {
     const totals = this.options.batches.grouped(
       `${key} total`,
       (parents) => relationshipCounts(parents, request, capabilities),
-      (row) => row[1],
+      (row) => row[1] as number,
     );
     const none = walks.length === 0;
     const asked = askedOf(selection);

@@ -4,11 +4,11 @@ import type { Capabilities, Engine, Row, Statement } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
 import { Batches, type Plan } from "./batches.js";
 import { Connections } from "./connections.js";
-import { JoinedPages, type ConnectionOptions } from "./joined-pages.js";
+import { JoinedPages, type ConnectionOptions, type JoinedEdge } from "./joined-pages.js";
 import type { Fragment } from "./cypher.js";
 import { isKind, ownerOf, type End, type GraphModel, type Kind, type RelationshipType } from "./model.js";
-import { planSummary } from "./neighbors.js";
-import type { PageLimits } from "./page.js";
+import { planSummary, type NeighborCount } from "./neighbors.js";
+import type { Connection, PageLimits } from "./page.js";
 import { selectionOf, type Selection } from "./selection.js";
 import { Columns, readCitation, type GraphObject } from "./statements/columns.js";
 import { entityPoints, relationshipPoints } from "./statements/points.js";
@@ -70,19 +70,19 @@ export class Graph {
   /** Entities by id with the columns that a selection asks for, in that order; what is not there is left out. */
   async entitiesById(ids: readonly string[], selection: Selection): Promise<GraphObject[]> {
     const found = await this.entities(this.model.kinds.values(), selection).loadMany(ids);
-    return (found as (GraphObject | Error | null)[]).flatMap((object) => {
+    return found.flatMap((object) => {
       if (object instanceof Error) throw object;
       return object ?? [];
     });
   }
 
   /** A root list of a kind. */
-  list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  list(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     return this.connections.list(kindName, args, info);
   }
 
   /** A page of what a relationship joins to an entity. */
-  connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     return this.joinedPages.connection(root, args, info);
   }
 
@@ -93,7 +93,7 @@ export class Graph {
     parent: string,
     args: Args,
     info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  ): Promise<Connection<JoinedEdge>> {
     return this.joinedPages.joined(end, condition, parent, args, info);
   }
 
@@ -112,19 +112,19 @@ export class Graph {
   }
 
   /** A page of the relationships of any type that end at an entity. */
-  relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  relationships(root: Root, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     return this.connections.relationships(root, args, info);
   }
 
   /** What is joined to an entity, counted by type, direction and kind. */
-  neighborSummary(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
+  neighborSummary(root: Root, info: GraphQLResolveInfo): Promise<readonly NeighborCount[]> {
     const kind = this.model.kinds.get(info.parentType.name) as Kind;
-    const make = (): Plan => planSummary(this.pageOptions, kind);
+    const make = (): Plan<readonly NeighborCount[]> => planSummary(this.pageOptions, kind);
     return this.batches.plan(info.fieldNodes, info.parentType.name, make)(root["id"] as string);
   }
 
   /** One entity of a kind, by id. */
-  async byId(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  async byId(kindName: string, args: Args, info: GraphQLResolveInfo): Promise<GraphObject | null> {
     const kind = this.model.kinds.get(kindName) as Kind;
     const id = args["id"] as string;
     if (!id.startsWith(`${kind.prefix}:`))
@@ -135,7 +135,7 @@ export class Graph {
   }
 
   /** Any entity or relationship, by id; null where there is none. */
-  async node(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+  async node(id: string, info: GraphQLResolveInfo): Promise<GraphObject | null> {
     const owner = ownerOf(this.model, id);
     if (!owner) return null;
     const selection = selectionOf(info);
@@ -145,7 +145,7 @@ export class Graph {
   }
 
   /** Several of them, in the order asked for. */
-  nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<unknown>[] {
+  nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<GraphObject | null>[] {
     if (ids.length > this.options.limits.maxPageSize)
       throw new BadInput(
         `nodes(ids): expected at most ${this.options.limits.maxPageSize} ids but got ${ids.length}; ask in several requests.`,
@@ -154,8 +154,8 @@ export class Graph {
   }
 
   /** The entity at an end of a relationship. */
-  relationshipEnd(root: Root, side: "from" | "to", info: GraphQLResolveInfo): Promise<unknown> {
-    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan => {
+  relationshipEnd(root: Root, side: "from" | "to", info: GraphQLResolveInfo): Promise<GraphObject | null> {
+    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan<GraphObject | null> => {
       const type = this.model.relationships.get(root["type"] as string) as RelationshipType;
       const kinds = [...type[side]].map((kindName) => this.model.kinds.get(kindName) as Kind);
       return (id) => this.entities(kinds, selectionOf(info)).load(id);
@@ -163,8 +163,8 @@ export class Graph {
   }
 
   /** The source that a citation names. */
-  citedSource(root: Root, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan => {
+  citedSource(root: Root, info: GraphQLResolveInfo): Promise<GraphObject | null> {
+    return this.batches.plan(info.fieldNodes, info.parentType.name, (): Plan<GraphObject | null> => {
       const kind = this.model.kinds.get(info.returnType.toString().replace("!", "")) as Kind;
       return (id) => this.entities([kind], selectionOf(info)).load(id);
     })(root["sourceId"] as string);
@@ -181,11 +181,11 @@ export class Graph {
       .map((fact) => ({ ...fact, citation: readCitation(fact["citation"] as string) }));
   }
 
-  private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, unknown> {
+  private entities(kinds: Iterable<Kind>, selection: Selection): DataLoader<string, GraphObject | null> {
     return this.entityLoader(Columns.for(this.model, kinds, selection));
   }
 
-  private entityLoader(columns: Columns): DataLoader<string, unknown> {
+  private entityLoader(columns: Columns): DataLoader<string, GraphObject | null> {
     return this.batches.points(
       `entity ${columns.key}`,
       (ids) => entityPoints(ids, columns),
@@ -193,7 +193,7 @@ export class Graph {
     );
   }
 
-  private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, unknown> {
+  private relationshipLoader(type: RelationshipType, selection: Selection): DataLoader<string, GraphObject | null> {
     const columns = Columns.for(this.model, [type], selection);
     return this.batches.points(
       `${type.type} ${columns.key}`,

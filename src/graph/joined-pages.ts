@@ -1,10 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Capabilities, Row } from "../engine/engine.js";
 import { BadInput } from "../errors.js";
-import type { Batches, Plan } from "./batches.js";
+import type { Batches } from "./batches.js";
 import { cypher, type Fragment } from "./cypher.js";
 import type { End, GraphModel, Kind } from "./model.js";
-import { answerPage, fingerprint, readPage, type Keyset, type PageLimits, type PageRow } from "./page.js";
+import {
+  answerPage,
+  fingerprint,
+  readPage,
+  type Connection,
+  type Keyset,
+  type PageLimits,
+  type PageRow,
+} from "./page.js";
 import { askedOf, selectionOf, type Selection } from "./selection.js";
 import { Columns, type Below, type GraphObject } from "./statements/columns.js";
 import { FilterCompiler } from "./statements/filter.js";
@@ -22,9 +30,15 @@ type Root = Readonly<Record<string, unknown>>;
  */
 const MOST_PARENTS = 1000;
 
+/** What a relationship joins to an entity, and that relationship where it is asked for. */
+export interface JoinedEdge {
+  readonly node: GraphObject;
+  readonly relationship?: GraphObject;
+}
+
 /** What a field of pages asks of each parent, and the same for the statement that finds the parents. */
 interface PagePlan {
-  readonly answer: Plan;
+  readonly answer: (parent: string) => Promise<Connection<JoinedEdge>>;
   /** Undefined where no rows are asked for. */
   readonly below: Below | undefined;
 }
@@ -60,7 +74,7 @@ export class JoinedPages {
   constructor(private readonly options: ConnectionOptions) {}
 
   /** A page of what a relationship joins to an entity. */
-  connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+  connection(root: Root, args: Args, info: GraphQLResolveInfo): Promise<Connection<JoinedEdge>> {
     const end = this.options.model.kinds.get(info.parentType.name)?.ends.get(info.fieldName) as End;
     return this.joined(end, undefined, root["id"] as string, args, info);
   }
@@ -75,7 +89,7 @@ export class JoinedPages {
     parent: string,
     args: Args,
     info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  ): Promise<Connection<JoinedEdge>> {
     const { fieldName, fieldNodes, parentType } = info;
     const where = `${parentType.name}.${fieldName}`;
     const asking: Asking = { end, where, condition, args, selection: selectionOf(info), parents: Infinity };
@@ -148,9 +162,9 @@ export class JoinedPages {
         await request.filled();
         return pageCounts(ids, request, capabilities);
       },
-      (row) => row[1],
+      (row) => row[1] as number,
     );
-    const answer: Plan = (parent) =>
+    const answer: PagePlan["answer"] = (parent) =>
       answerPage(asked, page, {
         rows: () => rows.load(parent),
         total: async () => (await totals.load(parent))[0] ?? 0,
@@ -190,7 +204,7 @@ export class JoinedPages {
   }
 }
 
-type ReadRow = (parent: string, row: Row, offset: number) => PageRow<{ readonly node: GraphObject }>;
+type ReadRow = (parent: string, row: Row, offset: number) => PageRow<JoinedEdge>;
 
 /** Reads a row of a page under a parent, from a column on. */
 function pageRow({ end, node, relationship }: PageRequest): ReadRow {

@@ -16,7 +16,10 @@ export interface NeighborCount {
  * What one kind's entities are joined to: counts above 0, by type in the model's order, into the entity before out of it, then by
  * kind in the model's order.
  */
-export function planSummary({ model, batches, capabilities }: ConnectionOptions, kind: Kind): Plan {
+export function planSummary(
+  { model, batches, capabilities }: ConnectionOptions,
+  kind: Kind,
+): Plan<readonly NeighborCount[]> {
   const walks = walksFrom(model, kind, {});
   const loader = batches.grouped(
     `neighbours of ${kind.name}`,

@@ -11,6 +11,9 @@ export interface PageLimits {
 /** The values of a list's order at one row: a cursor's content. */
 export type Keyset = readonly (string | number | boolean | null)[];
 
+/** The arguments of a page, as a client gives them. */
+export type PageArguments = Readonly<Partial<Record<"first" | "after" | "last" | "before", unknown>>>;
+
 /** A page as it was asked for, checked. */
 export interface Page {
   readonly size: number;
@@ -24,7 +27,7 @@ export interface Page {
 
 /** Relay's connection object; what is not asked for is empty. */
 export interface Connection<Edge extends { readonly node: unknown }> {
-  readonly edges: readonly Edge[];
+  readonly edges: readonly (Edge & { readonly cursor?: string })[];
   readonly nodes: readonly Edge["node"][];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -32,6 +35,8 @@ export interface Connection<Edge extends { readonly node: unknown }> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+  /** How many there are in all, where that is asked for. */
+  readonly totalCount?: number;
 }
 
 /** A short name for a list in a certain order, so that a cursor of another list is refused. */
@@ -80,13 +85,7 @@ function pageSize(where: string, value: unknown, maxPageSize: number): number | 
  * @param width how many values a cursor of this list has.
  * @throws BadInput for first with last, sizes out of bounds, broken or foreign cursors.
  */
-export function readPage(
-  where: string,
-  args: Readonly<Record<string, unknown>>,
-  limits: PageLimits,
-  print: string,
-  width: number,
-): Page {
+export function readPage(where: string, args: PageArguments, limits: PageLimits, print: string, width: number): Page {
   const first = pageSize(`${where}(first)`, args["first"], limits.maxPageSize);
   const last = pageSize(`${where}(last)`, args["last"], limits.maxPageSize);
   if (first !== undefined && last !== undefined)
@@ -120,8 +119,10 @@ export function toConnection<Edge extends { readonly node: unknown }>(
   const cursor = (row: PageRow<Edge> | undefined): string | null =>
     row && asked.cursors ? encodeCursor(page.fingerprint, row.keys) : null;
   return {
-    edges: kept.map((row) => (asked.edgeCursors ? { ...row.edge, cursor: cursor(row) } : row.edge)),
-    nodes: asked.nodes ? kept.map(({ edge }) => edge.node as Edge["node"]) : [],
+    edges: kept.map((row) =>
+      asked.edgeCursors ? { ...row.edge, cursor: encodeCursor(page.fingerprint, row.keys) } : row.edge,
+    ),
+    nodes: asked.nodes ? kept.map(({ edge }): Edge["node"] => edge.node) : [],
     pageInfo: {
       hasNextPage: page.backward ? page.before !== undefined : more,
       hasPreviousPage: page.backward ? more : page.after !== undefined,
@@ -135,8 +136,8 @@ export function toConnection<Edge extends { readonly node: unknown }>(
 export async function answerPage<Edge extends { readonly node: unknown }>(
   asked: Asked,
   page: Page,
-  ask: { readonly rows: () => Promise<readonly PageRow<Edge>[]>; readonly total: () => Promise<unknown> },
-): Promise<unknown> {
+  ask: { readonly rows: () => Promise<readonly PageRow<Edge>[]>; readonly total: () => Promise<number> },
+): Promise<Connection<Edge>> {
   if (!asked.total) return toConnection(page, asked.rows ? await ask.rows() : [], asked);
   const [rows, totalCount] = await Promise.all([asked.rows ? ask.rows() : [], ask.total()]);
   return { ...toConnection(page, rows, asked), totalCount };

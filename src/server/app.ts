@@ -12,7 +12,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Logger } from "pino";
 import type { Engine } from "../engine/engine.js";
 import { LiantuError, NotFound } from "../errors.js";
-import { importsOf } from "../graph/imports.js";
+import { importsOf } from "../queries/service/imports.js";
 import { Layouts } from "../graph/layout/layouts.js";
 import { SizesCache } from "../graph/sizes.js";
 import { addCompression } from "./compression.js";

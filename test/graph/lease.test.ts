@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../src/engine/embedded.js";
 import type { Engine, Statement } from "../../src/engine/engine.js";
-import { importsOf } from "../../src/graph/imports.js";
+import { importsOf } from "../../src/queries/service/imports.js";
 import { LeaseHeld, withLease, type Lease, type LeaseTimes } from "../../src/graph/lease.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { makeLease, takeLease } from "../../src/graph/statements/lease.js";

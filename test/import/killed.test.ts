@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
-import { importsOf, type UnfinishedImport } from "../../src/graph/imports.js";
+import type { DatasetImport } from "../../src/queries/service/imports-schema.js";
+import { importsOf } from "../../src/queries/service/imports.js";
 import { prepareGraph } from "../../src/graph/prepare.js";
 import { importDataset } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";
@@ -79,7 +80,7 @@ describe.skipIf(neo4jUri === undefined)("an import into Neo4j, in a process of i
     return running;
   }
 
-  const told = (): Promise<readonly UnfinishedImport[]> => importsOf((statement) => engine.read(statement));
+  const told = (): Promise<readonly DatasetImport[]> => importsOf((statement) => engine.read(statement));
 
   /** Waits until the graph tells that many rows are in, and not all. */
   async function inTheMiddle(): Promise<void> {

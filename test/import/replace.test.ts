@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.js";
-import { importsOf } from "../../src/graph/imports.js";
+import { importsOf } from "../../src/queries/service/imports.js";
 import { graphState, prepareGraph } from "../../src/graph/prepare.js";
 import { type Changes, importDataset, type ImportReport } from "../../src/import/index.js";
 import { buildModel } from "../../src/schema.js";

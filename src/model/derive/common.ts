@@ -39,9 +39,9 @@ export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is more before the first edge (前面是否还有)." })
   hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: "The first edge's cursor (首游标)." })
-  startCursor?: string;
+  startCursor!: string | null;
   @Field(() => String, { nullable: true, description: "The last edge's cursor (末游标)." })
-  endCursor?: string;
+  endCursor!: string | null;
 }
 
 @ArgsType()

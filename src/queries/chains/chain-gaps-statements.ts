@@ -1,5 +1,5 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, type Fragment, statement } from "../../graph/cypher.js";
 import type { Columns } from "../../graph/statements/columns.js";
 import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
 

@@ -2,64 +2,32 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
 import type { Graph } from "../../graph/graph.js";
 import type { Kind, RelationshipType } from "../../graph/model.js";
-import { selectionOf, type Selection } from "../../graph/selection.js";
+import { type Selection, selectionOf } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
-import { orderedChains, type ChainStage } from "./chain-stages.js";
+import { listed, sizeOf } from "../shared/cut.js";
+import { idOf } from "../shared/subject.js";
+import type { ChainGap, ChainGaps, GapMember, StageGap, StageState } from "./chain-gaps-schema.js";
 import {
   absences,
   developedChains,
+  type Place,
   presentCounts,
   presentMembers,
   widerChains,
-  type Place,
 } from "./chain-gaps-statements.js";
-import { listed, sizeOf } from "../shared/cut.js";
-import { idOf } from "../shared/subject.js";
+import { type ChainStage, orderedChains } from "./chain-stages.js";
 
 /** The most chains of one zone, and the most pairs of a chain and a wider one. */
 const MOST_CHAINS = 200;
 const MOST_WIDER = 2_000;
 
-/** What is known of a stage in a zone. */
-export type StageState = "PRESENT" | "KNOWN_ABSENT" | "NOT_RECORDED";
-
-/** A stage of a chain as a zone sees it. */
-export interface StageGap extends ChainStage {
-  readonly zone: string;
-  readonly place: Place;
-  readonly state: StageState;
-  readonly presentCount: number;
-  readonly absences: readonly GraphObject[];
-}
-
-/** A chain that a zone develops. */
-export interface ChainGap {
-  readonly chain: GraphObject;
-  readonly relationship: GraphObject;
-  readonly wider: readonly GraphObject[];
-  readonly cycles: readonly string[];
-  readonly stageCount: number;
-  readonly presentCount: number;
-  readonly knownAbsentCount: number;
-  readonly notRecordedCount: number;
-  readonly gaps: readonly StageGap[];
-}
-
-/** All chains that a zone develops. */
-export interface ChainGaps {
-  readonly zone: GraphObject;
-  readonly chainCount: number;
-  readonly found: readonly ChainGap[];
-  readonly truncatedReason: string | null;
-}
-
 /** What stands, is known to be absent or is not recorded at each stage of a zone's chains; null where there is no such zone. */
 export async function chainGaps(
   { graph }: RequestContext,
-  args: { readonly zone: string },
+  zoneId: string,
   info: GraphQLResolveInfo,
 ): Promise<ChainGaps | null> {
-  const id = idOf(graph.model, "chainGaps(zone)", args.zone, ["Zone"]);
+  const id = idOf(graph.model, "chainGaps(zone)", zoneId, ["Zone"]);
   const selection = selectionOf(info);
   const asked = selection.below("chains");
   const [[zone], developed, widerRows] = await Promise.all([
@@ -163,12 +131,6 @@ async function tellerOf(graph: Graph, zone: string, drafts: readonly Draft[], as
 
 function keyOf({ chain, stage }: Place): string {
   return `${chain} ${stage}`;
-}
-
-/** A member of a chain that stands at a stage. */
-export interface GapMember {
-  readonly node: GraphObject;
-  readonly relationship: GraphObject;
 }
 
 /** Who is present at a stage, the first of them; all stages of an answer by one statement. */

@@ -2,17 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
 import type { Graph } from "../../graph/graph.js";
 import type { Kind, RelationshipType } from "../../graph/model.js";
-import { answerPage, type PageRow } from "../../graph/page.js";
-import { selectionOf, type Selection } from "../../graph/selection.js";
+import { answerPage, type Connection, type PageArguments, type PageRow } from "../../graph/page.js";
+import { type Selection, selectionOf } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
-import type { ChainGroup } from "./chain-map.js";
-import { memberPage, type MemberEdge, type PageArguments } from "./chain-members.js";
+import type { ChainGroup, ChainLeaderEdge } from "./chain-map-schema.js";
 import { placesOf } from "./chain-map-statements.js";
-
-interface LeaderEdge extends MemberEdge {
-  readonly chain: GraphObject | undefined;
-  readonly places: readonly GraphObject[];
-}
+import { memberPage } from "./chain-members.js";
+import type { MemberEdge } from "./member-connection.js";
 
 /** Who leads a chain or a part of it, each with the chain and with where it lies; a page of them. */
 export async function chainLeaders(
@@ -20,7 +16,7 @@ export async function chainLeaders(
   { standing }: ChainGroup,
   args: PageArguments,
   info: GraphQLResolveInfo,
-): Promise<unknown> {
+): Promise<Connection<ChainLeaderEdge>> {
   const { graph } = context;
   const selection = selectionOf(info);
   const leads = graph.model.relationships.get("LEADS") as RelationshipType;
@@ -37,7 +33,7 @@ async function withPlaces(
   graph: Graph,
   rows: readonly PageRow<MemberEdge>[],
   selection: Selection,
-): Promise<PageRow<LeaderEdge>[]> {
+): Promise<PageRow<ChainLeaderEdge>[]> {
   const idsOf = (end: "fromId" | "toId"): string[] => [
     ...new Set(rows.map(({ edge }) => edge.relationship[end] as string)),
   ];

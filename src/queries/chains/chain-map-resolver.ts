@@ -1,95 +1,18 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { chainLeaders } from "./chain-leaders.js";
-import * as analysis from "./chain-map.js";
-import { cut } from "../shared/cut.js";
 import type { RequestContext } from "../../graph/context.js";
+import type { JoinedEdge } from "../../graph/joined-pages.js";
+import type { Connection } from "../../graph/page.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
 import { PageArgs } from "../../model/derive/common.js";
-import { connectionType } from "../../model/derive/connections.js";
-import { addField } from "../../model/derive/fields.js";
-import { EntityNode, RelationshipNode } from "../../model/interfaces.js";
-import { ProjectStatus } from "../../model/project-status.js";
-import { MemberConnection } from "./member-connection.js";
+import { RelationshipNode } from "../../model/interfaces.js";
+import { cut } from "../shared/cut.js";
 import { Most } from "../shared/most.js";
 import { Total } from "../shared/total.js";
-import { Truncation } from "../shared/truncation.js";
-
-const LeaderConnection = connectionType({
-  name: "ChainLeader",
-  of: "those that lead a chain or a part of it",
-  node: () => EntityNode,
-  relationship: () => RelationshipNode,
-  edge: (edge) => {
-    addField(
-      edge,
-      "chain",
-      () => EntityNode,
-      "The chain that it leads: the one asked for, or a part of it (所领产业链).",
-    );
-    addField(edge, "places", () => [EntityNode], "Where it lies, as recorded (所在地); empty where it is not.");
-  },
-});
-
-@ObjectType({ description: "The projects of one status (按状态合计).", simpleResolvers: true })
-class StatusTotals {
-  @Field(() => ProjectStatus, { nullable: true, description: "The status (状态); null where it is not recorded." })
-  status?: ProjectStatus;
-  @Field(() => Int, { description: "How many projects (项目数)." })
-  projects!: number;
-  @Most(6)
-  @Field(() => [Total], { description: "Their sums, one for each figure and unit (合计)." })
-  totals!: Total[];
-}
-
-@ObjectType({ description: "Who stands at one stage of a chain, or at none (环节成员).", simpleResolvers: true })
-class ChainGroup {
-  @Field(() => EntityNode, { nullable: true, description: "The stage (环节); null where no stage is recorded." })
-  stage?: EntityNode;
-  @Field(() => RelationshipNode, { nullable: true, description: "HAS_STAGE: what says that it is a stage (依据)." })
-  relationship?: RelationshipNode;
-  @Field(() => Int, {
-    nullable: true,
-    description: "Its layer, counted from upstream, from 1 (层次); stages that nothing orders share one.",
-  })
-  layer?: number;
-}
-
-@ObjectType({
-  description: "An industry chain from upstream to downstream, with who stands where (产业链图谱).",
-  simpleResolvers: true,
-})
-class ChainMap {
-  @Field(() => EntityNode, { description: "The chain (产业链)." })
-  chain!: EntityNode;
-  @Field(() => Int, { description: "How many stages are recorded (环节数); none for many a chain." })
-  stageCount!: number;
-  @Field(() => Int, { description: "How many chains are parts of it, at any depth (子链数)." })
-  partCount!: number;
-  @Field(() => ChainGroup, {
-    description: "Who stands in the chain or a part of it at none of its stages (未记录环节的成员).",
-  })
-  withoutStage!: ChainGroup;
-  @Field(() => [String], {
-    description:
-      "Each cycle of stages that feed each other, in words (循环); no order holds within it, and its stages share a layer.",
-  })
-  cycles!: string[];
-  @Field(() => [[ID]], {
-    description:
-      "The same as the ids of the stages along each cycle, in its order (循环环节); an empty list where there is none.",
-  })
-  cycleStages!: string[][];
-  @Field(() => String, {
-    nullable: true,
-    description: "Null when nothing was left out; otherwise what and why (截断原因).",
-  })
-  truncatedReason?: string;
-  @Field(() => Truncation, {
-    nullable: true,
-    description: "The same for programs: what is left out, and beyond how many (截断).",
-  })
-  truncation?: Truncation;
-}
+import { chainLeaders } from "./chain-leaders.js";
+import { ChainGroup, ChainLeaderConnection, type ChainLeaderEdge, ChainMap, StatusTotals } from "./chain-map-schema.js";
+import { chainMap, feedCount, groupList, groupStatuses, groupTotals } from "./chain-map.js";
+import { MemberConnection } from "./member-connection.js";
 
 /** What a group of a chain is asked. */
 @Resolver(() => ChainGroup)
@@ -99,12 +22,12 @@ export class ChainGroupFields {
     description: "Chain leaders that stand here, with what says that they do (链主).",
   })
   leaders(
-    @Root() group: analysis.ChainGroup,
+    @Root() group: ChainGroup,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return analysis.groupList(context, "leaders", group, args, info);
+  ): Promise<Connection<JoinedEdge>> | null {
+    return groupList(context, "leaders", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, {
@@ -112,12 +35,12 @@ export class ChainGroupFields {
     description: "Companies that stand here, leaders among them (企业).",
   })
   companies(
-    @Root() group: analysis.ChainGroup,
+    @Root() group: ChainGroup,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return analysis.groupList(context, "companies", group, args, info);
+  ): Promise<Connection<JoinedEdge>> | null {
+    return groupList(context, "companies", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, {
@@ -125,12 +48,12 @@ export class ChainGroupFields {
     description: "Projects that stand here, leading ones among them (项目).",
   })
   projects(
-    @Root() group: analysis.ChainGroup,
+    @Root() group: ChainGroup,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return analysis.groupList(context, "projects", group, args, info);
+  ): Promise<Connection<JoinedEdge>> | null {
+    return groupList(context, "projects", group, args, info);
   }
 
   @FieldResolver(() => MemberConnection, {
@@ -138,12 +61,12 @@ export class ChainGroupFields {
     description: "What the stage yields (产品); null where no stage is recorded.",
   })
   products(
-    @Root() group: analysis.ChainGroup,
+    @Root() group: ChainGroup,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): unknown {
-    return analysis.groupList(context, "products", group, args, info);
+  ): Promise<Connection<JoinedEdge>> | null {
+    return groupList(context, "products", group, args, info);
   }
 
   @Most(8)
@@ -151,8 +74,8 @@ export class ChainGroupFields {
     nullable: true,
     description: "Companies and projects that stand here, leaders among them, and sums over the projects (合计).",
   })
-  totals(@Root() group: analysis.ChainGroup, @Ctx() context: RequestContext): unknown {
-    return analysis.groupTotals(context, group);
+  totals(@Root() group: ChainGroup, @Ctx() context: RequestContext): Promise<Total[]> {
+    return groupTotals(context, group);
   }
 
   @Most(6)
@@ -160,8 +83,8 @@ export class ChainGroupFields {
     nullable: true,
     description: "Its projects by status, leading ones among them, the unknown last (按状态合计).",
   })
-  byStatus(@Root() group: analysis.ChainGroup, @Ctx() context: RequestContext): unknown {
-    return analysis.groupStatuses(context, group);
+  byStatus(@Root() group: ChainGroup, @Ctx() context: RequestContext): Promise<StatusTotals[]> {
+    return groupStatuses(context, group);
   }
 }
 
@@ -173,10 +96,10 @@ export class ChainMapFields {
     description: "The stages from upstream to downstream, by layer, then rank and id (环节); FEEDS decides the layers.",
   })
   stages(
-    @Root() { orderedStages }: analysis.ChainMap,
+    @Root() { orderedStages }: ChainMap,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most (最多几个)." }) first: number,
     @Ctx() context: RequestContext,
-  ): unknown {
+  ): readonly ChainGroup[] {
     return cut(context, "ChainMap.stages(first)", orderedStages, first);
   }
 
@@ -185,10 +108,10 @@ export class ChainMapFields {
     description: "What feeds what: the evidence of the order (供给关系); feedCount says how many there are.",
   })
   feeds(
-    @Root() { feeds }: analysis.ChainMap,
+    @Root() { feeds }: ChainMap,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many at most (最多几个)." }) first: number,
     @Ctx() context: RequestContext,
-  ): unknown {
+  ): readonly GraphObject[] {
     return cut(context, "ChainMap.feeds(first)", feeds, first);
   }
 
@@ -196,20 +119,20 @@ export class ChainMapFields {
     nullable: true,
     description: "How many relationships say what feeds what, listed or not (供给关系数).",
   })
-  feedCount(@Root() map: analysis.ChainMap, @Ctx() context: RequestContext): unknown {
-    return analysis.feedCount(context, map);
+  feedCount(@Root() map: ChainMap, @Ctx() context: RequestContext): Promise<number> {
+    return feedCount(context, map);
   }
 
-  @FieldResolver(() => LeaderConnection, {
+  @FieldResolver(() => ChainLeaderConnection, {
     nullable: true,
     description: "Who leads the chain or a part of it, each with the chain and its place (链主).",
   })
   leaders(
-    @Root() { all }: analysis.ChainMap,
+    @Root() { all }: ChainMap,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): unknown {
+  ): Promise<Connection<ChainLeaderEdge>> {
     return chainLeaders(context, all, args, info);
   }
 
@@ -220,8 +143,8 @@ export class ChainMapFields {
       "Over the whole chain and its parts, each company and project once: those that joined, and sums over its projects, leading ones among them; " +
       "beside them what a source states of the chain (合计).",
   })
-  totals(@Root() { all }: analysis.ChainMap, @Ctx() context: RequestContext): unknown {
-    return analysis.groupTotals(context, all);
+  totals(@Root() { all }: ChainMap, @Ctx() context: RequestContext): Promise<Total[]> {
+    return groupTotals(context, all);
   }
 
   @Most(6)
@@ -229,8 +152,8 @@ export class ChainMapFields {
     nullable: true,
     description: "All its projects by status, leading ones among them, the unknown last (按状态合计).",
   })
-  byStatus(@Root() { all }: analysis.ChainMap, @Ctx() context: RequestContext): unknown {
-    return analysis.groupStatuses(context, all);
+  byStatus(@Root() { all }: ChainMap, @Ctx() context: RequestContext): Promise<StatusTotals[]> {
+    return groupStatuses(context, all);
   }
 }
 
@@ -245,7 +168,7 @@ export class ChainMapQuery {
     @Arg("chain", () => ID, { description: "The chain's id (产业链标识)." }) chain: string,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return analysis.chainMap(context, { chain }, info);
+  ): Promise<ChainMap | null> {
+    return chainMap(context, chain, info);
   }
 }

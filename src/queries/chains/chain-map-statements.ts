@@ -1,5 +1,5 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, name, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, type Fragment, name, statement } from "../../graph/cypher.js";
 import type { Walk } from "../../graph/model.js";
 import type { Page } from "../../graph/page.js";
 import type { Columns } from "../../graph/statements/columns.js";

@@ -2,73 +2,46 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
 import { cypher, type Fragment } from "../../graph/cypher.js";
 import type { Graph } from "../../graph/graph.js";
+import type { JoinedEdge } from "../../graph/joined-pages.js";
 import type { End, Kind } from "../../graph/model.js";
-import { answerPage } from "../../graph/page.js";
+import { answerPage, type Connection, type PageArguments } from "../../graph/page.js";
 import { selectionOf } from "../../graph/selection.js";
-import { Columns, type GraphObject } from "../../graph/statements/columns.js";
+import { Columns } from "../../graph/statements/columns.js";
 import { NODE } from "../../graph/statements/keyset.js";
-import { memberPage, type PageArguments } from "./chain-members.js";
-import { MOST_FEEDS, orderedChains } from "./chain-stages.js";
+import { ProjectStatus } from "../../model/project-status.js";
 import { listed } from "../shared/cut.js";
 import { Figures } from "../shared/figures.js";
+import { idOf } from "../shared/subject.js";
+import { countTotal, type Total } from "../shared/total.js";
+import { told, type Truncation } from "../shared/truncation.js";
+import type { ChainGroup, ChainMap, StatusTotals } from "./chain-map-schema.js";
 import {
   atNoStage,
   chainFeedCount,
   chainHead,
   chainParts,
   companyFigures,
+  type Counted,
   leadsIt,
   projectFigures,
-  standsIn,
-  type Counted,
   type Standing,
+  standsIn,
 } from "./chain-map-statements.js";
-import { idOf } from "../shared/subject.js";
-import { countTotal, type Total } from "../shared/totals.js";
-import { told, type Truncation } from "../shared/told.js";
+import { memberPage } from "./chain-members.js";
+import { MOST_FEEDS, orderedChains } from "./chain-stages.js";
 
 /** The most chains that count as parts of one. */
 const MOST_PARTS = 5_000;
 
-/** What of a chain stands together: at one stage, at none, or in all of it. */
-export interface ChainGroup {
-  readonly kind: "STAGE" | "STAGELESS" | "ALL";
-  /** The stage's id, or the chain's. */
-  readonly id: string;
-  readonly standing: Standing;
-  readonly stated: Readonly<Record<string, number | null>>;
-}
-
-/** A stage in its place. */
-export interface ChainMapStage extends ChainGroup {
-  readonly stage: GraphObject;
-  readonly relationship: GraphObject;
-  readonly layer: number;
-}
-
-/** A chain with its stages in order; who stands in it is asked group by group. */
-export interface ChainMap {
-  readonly chain: GraphObject;
-  /** The chain as a whole. */
-  readonly all: ChainGroup;
-  readonly withoutStage: ChainGroup;
-  readonly orderedStages: readonly ChainMapStage[];
-  readonly feeds: readonly GraphObject[];
-  readonly cycles: readonly string[];
-  readonly cycleStages: readonly (readonly string[])[];
-  readonly stageCount: number;
-  readonly partCount: number;
-  readonly truncation: Truncation | null;
-  readonly truncatedReason: string | null;
-}
+const NO_STAGE = { stage: null, relationship: null, layer: null };
 
 /** A chain from upstream to downstream; null where there is none of that id. */
 export async function chainMap(
   { graph }: RequestContext,
-  args: { readonly chain: string },
+  chain: string,
   info: GraphQLResolveInfo,
 ): Promise<ChainMap | null> {
-  const id = idOf(graph.model, "chainMap(chain)", args.chain, ["Chain"]);
+  const id = idOf(graph.model, "chainMap(chain)", chain, ["Chain"]);
   const selection = selectionOf(info);
   const columns = Columns.for(graph.model, [kindOf(graph, "Chain")], selection.below("chain"));
   const [[head], parts, chains] = await Promise.all([
@@ -95,8 +68,8 @@ export async function chainMap(
       : null;
   return {
     chain: columns.at(head, 3),
-    all: { kind: "ALL", id, standing, stated },
-    withoutStage: { kind: "STAGELESS", id, standing, stated: {} },
+    all: { ...NO_STAGE, kind: "ALL", id, standing, stated },
+    withoutStage: { ...NO_STAGE, kind: "STAGELESS", id, standing, stated: {} },
     orderedStages: stages.map((stage) => ({ ...stage, kind: "STAGE", standing, stated: {} })),
     feeds,
     cycles,
@@ -132,7 +105,7 @@ export function groupList(
   group: ChainGroup,
   args: PageArguments,
   info: GraphQLResolveInfo,
-): Promise<unknown> | null {
+): Promise<Connection<JoinedEdge>> | null {
   const { graph } = context;
   const { id, kind, standing } = group;
   const at = kind === "STAGE" ? "STAGE" : "STAGELESS";
@@ -181,19 +154,10 @@ export async function groupTotals({ graph }: RequestContext, group: ChainGroup):
   ];
 }
 
-/** Projects of one status. */
-export interface StatusFigures {
-  /** Null where the status is not recorded. */
-  readonly status: string | null;
-  readonly projects: number;
-  readonly totals: readonly Total[];
-}
-
 /** The projects of a group by status, the unknown last. */
-export async function groupStatuses({ graph }: RequestContext, group: ChainGroup): Promise<StatusFigures[]> {
+export async function groupStatuses({ graph }: RequestContext, group: ChainGroup): Promise<StatusTotals[]> {
   const { statuses } = await byStatus(graph, group);
-  const inOrder = Object.keys(kindOf(graph, "Project").properties.get("status")?.terms?.values ?? {});
-  return [...inOrder, null].flatMap((status) => {
+  return [...Object.values(ProjectStatus), null].flatMap((status) => {
     const figures = statuses.get(status);
     return figures ? [{ status, projects: figures.items, totals: figures.totals() }] : [];
   });
@@ -201,7 +165,7 @@ export async function groupStatuses({ graph }: RequestContext, group: ChainGroup
 
 interface ByStatus {
   readonly figures: Figures;
-  readonly statuses: ReadonlyMap<string | null, Figures>;
+  readonly statuses: ReadonlyMap<ProjectStatus | null, Figures>;
 }
 
 /** Sums of a group's projects; siblings and both of a group's fields are answered by one statement. */
@@ -213,9 +177,9 @@ async function byStatus(graph: Graph, group: ChainGroup): Promise<ByStatus> {
     group.id,
   );
   const figures = new Figures(graph.model);
-  const statuses = new Map<string | null, Figures>();
+  const statuses = new Map<ProjectStatus | null, Figures>();
   for (const row of rows) {
-    const [, status, unit, items] = row as [string, string | null, string | null, number];
+    const [, status, unit, items] = row as [string, ProjectStatus | null, string | null, number];
     const ofStatus = statuses.get(status) ?? new Figures(graph.model);
     statuses.set(status, ofStatus);
     for (const into of [figures, ofStatus]) into.add(items, unit, row, 4);

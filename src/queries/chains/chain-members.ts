@@ -1,17 +1,9 @@
 import type { RequestContext } from "../../graph/context.js";
-import { fingerprint, readPage, type Page, type PageRow } from "../../graph/page.js";
-import { askedOf, type Asked, type Selection } from "../../graph/selection.js";
-import { Columns, type GraphObject } from "../../graph/statements/columns.js";
-import { memberCount, membersOf, type Members } from "./chain-map-statements.js";
-
-/** The arguments of a page. */
-export type PageArguments = Readonly<Partial<Record<"first" | "after" | "last" | "before", unknown>>>;
-
-/** Somebody that a chain has, and the relationship that says so. */
-export interface MemberEdge {
-  readonly node: GraphObject;
-  readonly relationship: GraphObject;
-}
+import { fingerprint, type Page, type PageArguments, type PageRow, readPage } from "../../graph/page.js";
+import { type Asked, askedOf, type Selection } from "../../graph/selection.js";
+import { Columns } from "../../graph/statements/columns.js";
+import { memberCount, type Members, membersOf } from "./chain-map-statements.js";
+import type { MemberEdge } from "./member-connection.js";
 
 /** What is asked of the members of several chains; `where` names the field in messages. */
 export interface MembersRequest extends Members {
@@ -23,7 +15,7 @@ export interface MemberPage {
   readonly asked: Asked;
   readonly page: Page;
   readonly rows: () => Promise<readonly PageRow<MemberEdge>[]>;
-  readonly total: () => Promise<unknown>;
+  readonly total: () => Promise<number>;
 }
 
 /** Those whom several chains have, in one order over all of them; who is in two of them comes twice. */
@@ -46,6 +38,6 @@ export function memberPage(
       return { edge: { node: node.at(row, 3), relationship: joined }, keys: [fromId, id] };
     });
   };
-  const total = async (): Promise<unknown> => (await graph.read(memberCount(members)))[0]?.[0];
+  const total = async () => (await graph.read(memberCount(members)))[0]?.[0] as number;
   return { asked, page, rows, total };
 }

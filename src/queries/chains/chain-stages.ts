@@ -3,9 +3,9 @@ import type { Kind, RelationshipType } from "../../graph/model.js";
 import type { Selection } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
 import { byCodePoint } from "../../graph/text-order.js";
-import { layersOf } from "./layers.js";
+import type { Truncation } from "../shared/truncation.js";
 import { chainFeeds, chainStages } from "./chain-map-statements.js";
-import type { Truncation } from "../shared/told.js";
+import { layersOf } from "./layers.js";
 
 /** The most stages of the chains that one answer puts in order, and the most relationships between them. */
 export const MOST_STAGES = 2_000;

@@ -1,4 +1,5 @@
 import { byCodePoint } from "../../graph/text-order.js";
+
 /** Stages in order, and what keeps them from having one. */
 export interface Layers {
   /** The layer of each stage, counted from upstream, from 1. */

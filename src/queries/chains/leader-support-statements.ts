@@ -1,9 +1,9 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, join, name, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, type Fragment, join, name, statement } from "../../graph/cypher.js";
 import type { Columns } from "../../graph/statements/columns.js";
 import { NODE, RELATIONSHIP } from "../../graph/statements/keyset.js";
-import type { Area } from "./nearness.js";
 import { sums } from "../shared/sums.js";
+import type { SupportArea } from "./leader-support-schema.js";
 
 /** Whom a leader draws around it is told from these. */
 export interface Around {
@@ -13,7 +13,7 @@ export interface Around {
   /** The chains that it leads. */
   readonly chains: readonly string[];
   /** Those that a zone within the area develops, so that whoever stands in them is local by definition. */
-  readonly local: Readonly<Record<Area, readonly string[]>>;
+  readonly local: Readonly<Record<SupportArea, readonly string[]>>;
   /** All stages of these chains and of wider ones. */
   readonly stages: readonly string[];
   /** Where the leader lies, by what the place is. */
@@ -124,7 +124,7 @@ export function rateFigures(around: Around, byStage: boolean): Statement {
   const { leader, chains, local } = around;
   const stands = (member: Fragment, among: readonly string[]): Fragment =>
     cypher`EXISTS { MATCH (${member})-[:STANDS_IN]->(c:Chain) WHERE c.id IN ${among} }`;
-  const given = (area: Area): Fragment => cypher`CASE WHEN ${stands(cypher`n`, local[area])} THEN 1 ELSE 0 END`;
+  const given = (area: SupportArea): Fragment => cypher`CASE WHEN ${stands(cypher`n`, local[area])} THEN 1 ELSE 0 END`;
   const supports = cypher`${stands(cypher`b`, chains)} OR EXISTS { MATCH (b)-[:SUPPLIES]->(l) WHERE l.id = ${leader} }`;
   const flags = ["inZone", "inPrefecture", "inProvince", "hasZone", "hasPrefecture", "hasProvince"];
   const givens = ["zoneGiven", "prefectureGiven", "provinceGiven"];

@@ -3,23 +3,22 @@ import type { Row } from "../../engine/engine.js";
 import type { RequestContext } from "../../graph/context.js";
 import type { Graph } from "../../graph/graph.js";
 import type { Kind, RelationshipType } from "../../graph/model.js";
-import { selectionOf, type Selection } from "../../graph/selection.js";
+import { type Selection, selectionOf } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
 import { byCodePoint } from "../../graph/text-order.js";
-import { MOST_STAGES } from "./chain-stages.js";
 import { Figures } from "../shared/figures.js";
+import { idOf } from "../shared/subject.js";
+import { MOST_STAGES } from "./chain-stages.js";
 import {
-  AREAS,
   DEFINITION,
-  liesIn,
-  NEARNESS,
-  nearnessOf,
-  type Area,
-  type Flags,
-  type Nearness,
-  type Position,
-} from "./nearness.js";
+  type LeaderSupport,
+  type NearnessTotals,
+  type SupportArea,
+  type SupportFigures,
+  type SupportRate,
+} from "./leader-support-schema.js";
 import {
+  type Around,
   buildersOf,
   developedIn,
   ledChains,
@@ -28,32 +27,21 @@ import {
   placesAbove,
   rateFigures,
   supportFigures,
-  type Around,
 } from "./leader-support-statements.js";
-import { idOf } from "../shared/subject.js";
-import type { Total } from "../shared/totals.js";
+import { AREAS, type Flags, liesIn, NEARNESS, nearnessOf, type Position } from "./nearness.js";
 
 /** The most chains of one leader, and the most firms and projects that are its own. */
 const MOST_LED = 100;
 const MOST_OWN = 2_000;
 
-/** What a leader draws around it; counts and lists are asked field by field. */
-export interface LeaderSupport {
-  readonly leader: GraphObject;
-  readonly chains: readonly { readonly chain: GraphObject; readonly relationship: GraphObject }[];
-  readonly around: Around;
-  readonly placeIds: readonly string[];
-  readonly truncatedReason: string | null;
-}
-
 /** Whom a chain leader draws around it; null where there is nobody of that id. */
 export async function leaderSupport(
   { graph }: RequestContext,
-  args: { readonly leader: string },
+  leaderId: string,
   info: GraphQLResolveInfo,
 ): Promise<LeaderSupport | null> {
   const leads = graph.model.relationships.get("LEADS") as RelationshipType;
-  const id = idOf(graph.model, "leaderSupport(leader)", args.leader, [...leads.from]);
+  const id = idOf(graph.model, "leaderSupport(leader)", leaderId, [...leads.from]);
   const selection = selectionOf(info);
   const asked = selection.below("chains");
   const node = Columns.for(graph.model, [graph.model.kinds.get("Chain") as Kind], asked.below("chain"));
@@ -73,12 +61,12 @@ export async function leaderSupport(
   }));
   const stages = stageRows.slice(0, MOST_STAGES).map(([stage]) => stage as string);
   const ofLevel = (wanted: string): string[] => places.filter(([, level]) => level === wanted).map(([place]) => place);
-  const areas: Readonly<Record<Area, readonly string[]>> = {
+  const areas: Readonly<Record<SupportArea, readonly string[]>> = {
     ZONE: places.map(([place]) => place).filter((place) => place.startsWith("zone:")),
     PREFECTURE: ofLevel("PREFECTURE"),
     PROVINCE: ofLevel("PROVINCE"),
   };
-  const localOf = (area: Area): string[] => [
+  const localOf = (area: SupportArea): string[] => [
     ...new Set(developed.filter(([, place]) => areas[area].includes(place)).map(([chain]) => chain)),
   ];
   return {
@@ -131,38 +119,9 @@ export function supportPlaces(
   return graph.entitiesById(placeIds, selectionOf(info));
 }
 
-/** Supporting firms and projects of one nearness. */
-export interface NearnessFigures {
-  readonly nearness: Nearness;
-  readonly companies: number;
-  readonly projects: number;
-  readonly totals: readonly Total[];
-}
-
-/** A local supporting rate. */
-export interface SupportRate {
-  readonly area: Area;
-  readonly definition: string;
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly unknown: number;
-  readonly percent: number | null;
-  /** Why there is no percentage. */
-  readonly reason: "NONE_KNOWN" | "OWN_CHAIN" | null;
-}
-
-/** Supporters at one stage, or of the whole. */
-export interface SupportFigures {
-  /** Null where no stage is recorded. */
-  readonly stageId: string | null;
-  readonly stage: GraphObject | undefined;
-  readonly byNearness: readonly NearnessFigures[];
-  readonly rates: readonly SupportRate[];
-}
-
 /** Those of all supporters, each once. */
 export async function supportOf({ graph }: RequestContext, { around }: LeaderSupport): Promise<SupportFigures> {
-  return figuresOf(graph, around, null, undefined, await figureRows(graph, around, false));
+  return figuresOf(graph, around, null, await figureRows(graph, around, false));
 }
 
 /** Those of each stage that has any, by the stage's id, those without a stage last. */
@@ -178,7 +137,7 @@ export async function supportByStage(
     (await stagesById(graph, known, selectionOf(info).below("stage"))).map((stage) => [stage.id, stage]),
   );
   return [...known, ...(ids.includes(null) ? [null] : [])].map((id) =>
-    figuresOf(graph, around, id, stages.get(id ?? ""), {
+    figuresOf(graph, around, stages.get(id ?? "") ?? null, {
       figures: rows.figures.filter(([stage]) => stage === id),
       rates: rows.rates.filter(([stage]) => stage === id),
     }),
@@ -209,13 +168,7 @@ function sum(items: readonly number[]): number {
   return items.reduce((one, other) => one + other, 0);
 }
 
-function figuresOf(
-  graph: Graph,
-  around: Around,
-  stageId: string | null,
-  stage: GraphObject | undefined,
-  rows: FigureRows,
-): SupportFigures {
+function figuresOf(graph: Graph, around: Around, stage: GraphObject | null, rows: FigureRows): SupportFigures {
   const leader: Flags = {
     ZONE: around.zones.length > 0,
     PREFECTURE: around.prefectures.length > 0,
@@ -225,7 +178,7 @@ function figuresOf(
     const [unit, companies, projects] = row.slice(7) as [string | null, number, number];
     return { row, unit, companies, projects, position: positionOf(row) };
   });
-  const byNearness = NEARNESS.map((nearness): NearnessFigures => {
+  const byNearness = NEARNESS.map((nearness): NearnessTotals => {
     const near = found.filter(({ position }) => nearnessOf(leader, position) === nearness);
     const figures = new Figures(graph.model);
     for (const { row, unit, projects } of near) figures.add(projects, unit, row, 10);
@@ -237,11 +190,11 @@ function figuresOf(
     };
   });
   const rates = AREAS.map((area) => rateOf(area, leader, rows.rates));
-  return { stageId, stage, byNearness, rates };
+  return { stage, byNearness, rates };
 }
 
 /** A rate, which says nothing where somebody that it counts stands in a chain of a zone in the area. */
-function rateOf(area: Area, leader: Flags, rows: readonly Row[]): SupportRate {
+function rateOf(area: SupportArea, leader: Flags, rows: readonly Row[]): SupportRate {
   const counted = (answer: boolean | undefined): number =>
     sum(rows.filter((row) => liesIn(area, leader, positionOf(row)) === answer).map((row) => row[10] as number));
   const [numerator, unknown] = [counted(true), counted(undefined)];

@@ -1,6 +1,6 @@
-import { byCodePoint } from "../../graph/text-order.js";
 import type { Graph } from "../../graph/graph.js";
 import { frontier } from "../../graph/statements/frontier.js";
+import { byCodePoint } from "../../graph/text-order.js";
 import type { PathRequest } from "./request.js";
 
 /** What was read around the two ends: enough to hold every path up to a length, unless it was cut. */

@@ -1,7 +1,8 @@
 import type { RequestContext } from "../../graph/context.js";
 import type { GraphModel } from "../../graph/model.js";
-import { findPaths, PATH_BOUNDS, type FoundPaths } from "./find.js";
-import { DEFAULT_LENGTH, readRequest, type PathsArgs } from "./request.js";
+import { findPaths, type FoundPaths, PATH_BOUNDS } from "./find.js";
+import { DEFAULT_LENGTH, type PathsArgs } from "./paths-schema.js";
+import { readRequest } from "./request.js";
 
 /** The arguments that leave something out. */
 const NARROWING = ["types", "kinds", "avoid", "avoidKinds"] as const;

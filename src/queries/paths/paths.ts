@@ -1,26 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { byCodePoint } from "../../graph/text-order.js";
 import type { RequestContext } from "../../graph/context.js";
 import type { Graph } from "../../graph/graph.js";
-import { selectionOf, type Selection } from "../../graph/selection.js";
+import { type Selection, selectionOf } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
 import { betweenPairs } from "../../graph/statements/frontier.js";
-import { findPaths, PATH_BOUNDS, type FoundPaths } from "./find.js";
+import { byCodePoint } from "../../graph/text-order.js";
+import { findPaths, type FoundPaths, PATH_BOUNDS } from "./find.js";
 import { hintOf } from "./hint.js";
-import { readRequest, type PathRequest, type PathsArgs } from "./request.js";
-
-/** The answer of `paths`. */
-export interface PathResult {
-  readonly paths: readonly GraphPath[];
-  readonly truncatedReason: string | null;
-  readonly hint: string | null;
-}
-
-interface GraphPath {
-  readonly length: number;
-  readonly nodes: readonly GraphObject[];
-  readonly relationships: readonly GraphObject[];
-}
+import type { PathResult, PathsArgs } from "./paths-schema.js";
+import { type PathRequest, readRequest } from "./request.js";
 
 /** The two ends of a step, the same either way. */
 const pairKey = (one: string, other: string): string => JSON.stringify([one, other].sort(byCodePoint));

@@ -1,26 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Limits } from "../../config.js";
 import { BadInput } from "../../errors.js";
-import { byCodePoint } from "../../graph/text-order.js";
-import { derivedTypes, statedTypes, type GraphModel, type Kind } from "../../graph/model.js";
+import { derivedTypes, type GraphModel, type Kind, statedTypes } from "../../graph/model.js";
 import type { Ground } from "../../graph/statements/frontier.js";
+import { byCodePoint } from "../../graph/text-order.js";
 import { typesOf } from "../../graph/walks.js";
+import { DEFAULT_LENGTH, type PathsArgs } from "./paths-schema.js";
 
-/** What a client asks of paths; what it leaves out may be null too. */
-export interface PathsArgs {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength?: number | null | undefined;
-  readonly extra?: number | null | undefined;
-  readonly types?: readonly string[] | null | undefined;
-  readonly kinds?: readonly string[] | null | undefined;
-  readonly avoid?: readonly string[] | null | undefined;
-  readonly avoidKinds?: readonly string[] | null | undefined;
-  readonly first?: number | null | undefined;
-}
-
-/** The longest path that is searched for where a client does not say. */
-export const DEFAULT_LENGTH = 6;
 /** Further than this from the shortest, paths are so many that a list of them says nothing. */
 const MOST_EXTRA = 2;
 

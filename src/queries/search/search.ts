@@ -1,55 +1,25 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
-import { isKind, ownerOf, type Kind } from "../../graph/model.js";
-import { encodeCursor, fingerprint, readPage, type Keyset } from "../../graph/page.js";
-import { compareRanks, MATCHES, rankOf, type Rank } from "../../graph/search/match.js";
+import { isKind, type Kind, ownerOf } from "../../graph/model.js";
+import { encodeCursor, fingerprint, type Keyset, readPage } from "../../graph/page.js";
+import { compareRanks, MATCHES, type Rank, rankOf } from "../../graph/search/match.js";
 import { wordsOf } from "../../graph/search/normal.js";
 import { readStored, searchedProperties } from "../../graph/search/stored.js";
-import { searchTexts, type SearchText } from "../../graph/search/texts.js";
+import { type SearchText, searchTexts } from "../../graph/search/texts.js";
 import { selectionOf } from "../../graph/selection.js";
-import type { GraphObject } from "../../graph/statements/columns.js";
 import { candidates } from "../../graph/statements/search.js";
 import { byCodePoint } from "../../graph/text-order.js";
+import {
+  LONGEST_QUERY,
+  type SearchArgs,
+  type SearchConnection,
+  type SearchEdge,
+  type SearchMatch,
+} from "./search-schema.js";
 
-/** The longest text that is searched for: the pinyin of long names fits, and it is short enough to be compared with every text. */
-export const LONGEST_QUERY = 200;
 /** As many are ranked: nobody reads further before typing another letter, and ranking twice as many is felt while typing. */
 export const MOST_RANKED = 500;
-
-/** The arguments of `search`. */
-export interface SearchArgs {
-  readonly query: string;
-  readonly kinds?: readonly string[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
-}
-
-/** Which text of an entity matched. */
-interface SearchMatch {
-  readonly field: string;
-  readonly text: string;
-}
-
-/** One hit: the entity, and why it was found. */
-interface SearchEdge {
-  readonly cursor: string;
-  readonly node: GraphObject;
-  readonly matches: readonly SearchMatch[];
-}
-
-/** What `search` answers. */
-export interface SearchConnection {
-  readonly edges: readonly SearchEdge[];
-  readonly nodes: readonly GraphObject[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly truncatedReason: string | null;
-}
 
 /** A candidate with its best match. */
 interface Hit {
@@ -72,7 +42,7 @@ export async function search(
   const wanted = args.kinds ?? undefined;
   const kinds = [...graph.model.kinds.values()].filter(({ value }) => wanted?.includes(value));
   const print = fingerprint("search", sought, wanted ? kinds.map(({ value }) => value).join() : "every kind");
-  const page = readPage("search", { ...args }, limits, print, 4);
+  const page = readPage("search", args, limits, print, 4);
   const none = wanted !== undefined && kinds.length === 0;
   const request = { sought, kinds, most: MOST_RANKED + 1 };
   const rows = none ? [] : await graph.read(candidates(request, graph.capabilities));

@@ -1,39 +1,7 @@
-import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../graph/context.js";
-import { importsOf, type UnfinishedImport } from "../../graph/imports.js";
-import { DateTime } from "../../model/scalars.js";
-import { defineEnum } from "../../model/terms.js";
-
-const ImportState = defineEnum("ImportState", "Whether an unfinished import is still running (导入状态).", {
-  RUNNING: { zh: "正在导入", en: "running" },
-  INTERRUPTED: { zh: "已中断", en: "interrupted: import the folder again to complete it" },
-});
-
-@ObjectType({
-  description: "An import that has not been completed (未完成的导入): until then the dataset may be partly included.",
-  simpleResolvers: true,
-})
-class DatasetImport {
-  @Field(() => ID, { description: "The id of the dataset (数据集标识)." })
-  dataset!: string;
-  @Field(() => ImportState, { description: "Whether it is still running (导入状态)." })
-  state!: keyof typeof ImportState;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "When it began, by the clock of the database (开始时间); null where that is not recorded.",
-  })
-  startedAt!: Date | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "Rows written or compared so far (已处理行数); null where that is not recorded.",
-  })
-  rows!: number | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "Rows of the whole dataset (总行数); null before the first row is written.",
-  })
-  totalRows!: number | null;
-}
+import { DatasetImport } from "./imports-schema.js";
+import { importsOf } from "./imports.js";
 
 /** `imports`: what is not completely in the graph. */
 @Resolver()
@@ -43,7 +11,7 @@ export class ImportsQuery {
     description:
       "Imports that are running or were interrupted (未完成的导入), by dataset; empty when every dataset is completely imported.",
   })
-  imports(@Ctx() { graph }: RequestContext): Promise<readonly UnfinishedImport[]> {
+  imports(@Ctx() { graph }: RequestContext): Promise<readonly DatasetImport[]> {
     return importsOf((statement) => graph.read(statement));
   }
 }

@@ -1,8 +1,8 @@
+import { getNamedType, type GraphQLField, type GraphQLResolveInfo, isObjectType } from "graphql";
 import { BadInput } from "../../errors.js";
-import { getNamedType, isObjectType, type GraphQLField, type GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
 import { selectionOf } from "../../graph/selection.js";
-import type { Truncation } from "./told.js";
+import type { Truncation } from "./truncation.js";
 
 /**
  * The first of a list that is at hand as a whole.

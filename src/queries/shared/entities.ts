@@ -10,6 +10,16 @@ import { byCodePoint } from "../../graph/text-order.js";
 /** Entities by id. */
 export type Entities = ReadonlyMap<string, GraphObject>;
 
+/**
+ * What was read under an id.
+ * @throws Error where nothing was.
+ */
+export function known<Item>(items: ReadonlyMap<string, Item>, id: string): Item {
+  const item = items.get(id);
+  if (item === undefined) throw new Error(`queries: expected ${id} to be read but it was not; ask again.`);
+  return item;
+}
+
 /** What is asked below any of these fields, which hold the same sort of thing. */
 export function askedBelow(selection: Selection, paths: readonly (readonly string[])[]): Selection {
   return paths.map((path) => selection.below(...path)).reduce((all, one) => all.with(one));

@@ -2,7 +2,7 @@ import type { Row } from "../../engine/engine.js";
 import type { GraphModel } from "../../graph/model.js";
 import { byCodePoint } from "../../graph/text-order.js";
 import { OUTPUT, SUMMED } from "./sums.js";
-import { sumTotal, type Total } from "./totals.js";
+import { sumTotal, type Total } from "./total.js";
 
 interface Sum {
   sum: number;

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { TruncationCode as Code } from "./told.js";
 import { defineEnum } from "../../model/terms.js";
 
 const TruncationCode = defineEnum("TruncationCode", "What an answer leaves out (截断类别).", {
@@ -13,7 +12,7 @@ const TruncationCode = defineEnum("TruncationCode", "What an answer leaves out (
   RELATIONSHIPS: { zh: "基金周边关系", en: "relationships around the funds" },
   PATHS: { zh: "路径", en: "paths of stakes" },
   DEPTH: { zh: "更深层级", en: "stakes at a greater depth" },
-} satisfies Readonly<Record<Code, object>>);
+});
 
 @ObjectType({
   description: "What an answer leaves out, for programs that say it in words of their own (截断).",
@@ -21,7 +20,17 @@ const TruncationCode = defineEnum("TruncationCode", "What an answer leaves out (
 })
 export class Truncation {
   @Field(() => TruncationCode, { description: "What is left out (类别)." })
-  code!: Code;
+  readonly code!: keyof typeof TruncationCode;
   @Field(() => Int, { description: "The limit beyond which it is (上限)." })
-  limit!: number;
+  readonly limit!: number;
+  /** The same in words, which an answer gives beside it. */
+  readonly reason!: string;
+}
+
+/** Both forms in which an answer says it. */
+export function told(truncation: Truncation | null): {
+  readonly truncation: Truncation | null;
+  readonly truncatedReason: string | null;
+} {
+  return { truncation, truncatedReason: truncation?.reason ?? null };
 }

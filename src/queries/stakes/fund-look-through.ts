@@ -3,70 +3,24 @@ import type { RequestContext } from "../../graph/context.js";
 import { selectionOf } from "../../graph/selection.js";
 import type { GraphObject } from "../../graph/statements/columns.js";
 import { byCodePoint } from "../../graph/text-order.js";
-import { readAround, readTotals, type Around, type FundTotals } from "./fund-surroundings.js";
-import { amountOf, givenWarnings, largestOf, moneyGiven, type MoneyGiven } from "./money-given.js";
-import type { Interval, PathBounds, StakePath } from "./shares.js";
-import { askedBelow, readEntities } from "../shared/entities.js";
-import { readBounds } from "./stake-bounds.js";
-import {
-  entitiesBelow,
-  entitiesOf,
-  relationshipsBelow,
-  StakeObjects,
-  type CycleObject,
-  type EndObject,
-  type PathObject,
-  type Share,
-  type StakeObject,
-  type WarningObject,
-} from "./stake-objects.js";
-import { examineStakes, MOST_STAKES, type StakeWeb } from "./stakes.js";
+import { askedBelow, type Entities, known, readEntities } from "../shared/entities.js";
 import { idOf } from "../shared/subject.js";
-import { told, type Truncation } from "../shared/told.js";
-
-/** The arguments of `fundLookThrough`. */
-export interface FundArgs extends PathBounds {
-  readonly fund: string;
-  readonly asOf?: string | null | undefined;
-}
-
-/** An entity and the relationship that joins it to a fund. */
-export interface Joined {
-  readonly entity: GraphObject;
-  readonly relationship: GraphObject;
-}
-
-/** A stake that somebody has in the fund itself. */
-export interface Partner extends StakeObject {
-  readonly entity: GraphObject;
-}
-
-/** Money that the fund, or a fund below it, gave in one form. */
-export interface Given extends Joined {
-  readonly giver: GraphObject;
-  readonly relationships: readonly GraphObject[];
-  readonly share: Share;
-  readonly attributableCny: Share | null;
-  readonly paths: readonly PathObject[];
-}
-
-/** What `fundLookThrough` answers. */
-export interface FundAnswer extends FundTotals {
-  readonly fund: GraphObject;
-  readonly partners: readonly Partner[];
-  readonly founders: readonly Joined[];
-  readonly managers: readonly Joined[];
-  readonly holders: readonly EndObject[];
-  readonly motherFunds: readonly EndObject[];
-  readonly subFunds: readonly EndObject[];
-  readonly holdings: readonly EndObject[];
-  readonly targets: readonly Joined[];
-  readonly reached: readonly Given[];
-  readonly cycles: readonly CycleObject[];
-  readonly warnings: readonly WarningObject[];
-  readonly truncation: Truncation | null;
-  readonly truncatedReason: string | null;
-}
+import { told, type Truncation } from "../shared/truncation.js";
+import type {
+  AmountRange,
+  FundArgs,
+  FundJoined,
+  FundLookThrough,
+  FundPartner,
+  FundReached,
+} from "./fund-look-through-schema.js";
+import { type Around, type FundTotals, readAround, readTotals } from "./fund-surroundings.js";
+import { amountOf, givenWarnings, largestOf, moneyGiven, type MoneyGiven } from "./money-given.js";
+import type { Interval, StakePath } from "./shares.js";
+import { readBounds } from "./stake-bounds.js";
+import { entitiesBelow, entitiesOf, relationshipsBelow, StakeObjects } from "./stake-objects.js";
+import type * as answer from "./stake-schema.js";
+import { examineStakes, MOST_STAKES, type StakeWeb } from "./stakes.js";
 
 const ENDS = ["holders", "motherFunds", "subFunds", "holdings"];
 const JOINED = ["founders", "managers", "targets"];
@@ -104,7 +58,7 @@ class LookThrough {
     private readonly root: string,
     private readonly web: StakeWeb,
     private readonly around: readonly Around[],
-    private readonly entities: ReadonlyMap<string, GraphObject>,
+    private readonly entities: Entities,
   ) {
     this.cut =
       around.length > MOST_STAKES
@@ -119,25 +73,26 @@ class LookThrough {
   }
 
   /** Who subscribes to the fund itself, each once. */
-  partners(): Partner[] {
+  partners(): FundPartner[] {
     const direct = this.web.ends.holders.flatMap(({ paths }) => paths).filter(({ length }) => length === 1);
     return direct.flatMap(([stake]) => {
       if (!stake) return [];
-      const told = this.objects.stake(stake);
-      return told.relationship?.["type"] === "SUBSCRIBES" ? { entity: this.entity(stake.holder), ...told } : [];
+      const { relationship, relationships, share, basis } = this.objects.stake(stake);
+      const entity = this.entity(stake.holder);
+      return relationship["type"] === "SUBSCRIBES" ? { entity, relationship, relationships, share, basis } : [];
     });
   }
 
   /** What a type of relationship joins to the fund, or to it and those below it. */
-  joined(type: string, below: boolean): Joined[] {
+  joined(type: string, below: boolean): FundJoined[] {
     return this.of(type)
       .filter(({ fund }) => below || fund === this.root)
       .map(({ far, relationship }) => ({ entity: this.entity(far), relationship }));
   }
 
   /** Money given, by whom and how much of it is the fund's, until so many paths are told. */
-  given(most: number): Given[] {
-    const told: Given[] = [];
+  given(most: number): FundReached[] {
+    const told: FundReached[] = [];
     let paths = 0;
     for (const item of this.money) {
       const { giver, receiver, rows } = item;
@@ -164,7 +119,7 @@ class LookThrough {
     return told;
   }
 
-  answer(maxPaths: number, totals: FundTotals): FundAnswer {
+  answer(maxPaths: number, totals: FundTotals): FundLookThrough {
     const holders = this.web.ends.holders.map((end) => this.objects.end(end, "holders"));
     const below = this.web.ends.holdings.map((end) => this.objects.end(end, "holdings"));
     const reached = this.given(maxPaths);
@@ -186,7 +141,7 @@ class LookThrough {
     };
   }
 
-  private warnings(): WarningObject[] {
+  private warnings(): answer.StakeWarning[] {
     const told = new Map(
       this.money.flatMap(({ rows }) => rows.map(({ relationship }) => [relationship.id, relationship])),
     );
@@ -204,7 +159,7 @@ class LookThrough {
   }
 
   private entity(id: string): GraphObject {
-    return this.entities.get(id) as GraphObject;
+    return known(this.entities, id);
   }
 
   /** The paths of stakes from the fund down to one that gave money: to itself, the empty one. */
@@ -213,13 +168,14 @@ class LookThrough {
   }
 
   /** A path of stakes, and the money given at its end. */
-  private onwards(way: StakePath, far: string, relationships: readonly GraphObject[]): PathObject {
+  private onwards(way: StakePath, far: string, relationships: readonly GraphObject[]): answer.StakePath {
     const path = this.objects.path(way);
     const nodes = way.length === 0 ? [this.entity(this.root)] : path.nodes;
     return {
-      ...path,
       nodes: [...nodes, this.entity(far)],
       relationships: [...path.relationships, ...relationships],
+      stakes: path.stakes,
+      share: path.share,
     };
   }
 }
@@ -229,7 +185,7 @@ function isFund({ kind }: GraphObject): boolean {
 }
 
 /** A share of an amount, as far as both are known. */
-function partOf(amount: Interval, { least, most }: Share): Share {
+function partOf(amount: Interval, { least, most }: answer.Share): AmountRange {
   return { least: (amount.least * least) / 100, most: most === null ? null : (amount.most * most) / 100 };
 }
 
@@ -238,7 +194,7 @@ export async function fundLookThrough(
   { graph }: RequestContext,
   args: FundArgs,
   info: GraphQLResolveInfo,
-): Promise<FundAnswer | null> {
+): Promise<FundLookThrough | null> {
   const { asOf = null } = args;
   const root = idOf(graph.model, "fundLookThrough(fund)", args.fund, ["Fund"]);
   const bounds = readBounds("fundLookThrough", args);

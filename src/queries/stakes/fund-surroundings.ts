@@ -2,9 +2,10 @@ import type { Graph } from "../../graph/graph.js";
 import type { RelationshipType } from "../../graph/model.js";
 import type { Selection } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
-import { MOST_STAKES } from "./stakes.js";
+import { sumTotal, type Total } from "../shared/total.js";
+import type { FundLookThrough } from "./fund-look-through-schema.js";
 import { AROUND, aroundFunds, givenByFunds, subscribedToFund } from "./fund-statements.js";
-import { sumTotal, type Total } from "../shared/totals.js";
+import { MOST_STAKES } from "./stakes.js";
 
 /** A relationship around one of the funds. */
 export interface Around {
@@ -17,10 +18,7 @@ export interface Around {
 }
 
 /** What is subscribed to a fund and what was given, where it is asked for. */
-export interface FundTotals {
-  readonly subscribed: Total | null;
-  readonly given: Total | null;
-}
+export type FundTotals = Pick<FundLookThrough, "subscribed" | "given">;
 
 /** Reads what is joined to some funds and is no stake; one row more than may be told says that there is more. */
 export async function readAround(

@@ -1,42 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
-import { isKind, ownerOf, type GraphModel } from "../../graph/model.js";
-import { selectionOf, type Selection } from "../../graph/selection.js";
-import type { GraphObject } from "../../graph/statements/columns.js";
+import { type GraphModel, isKind, ownerOf } from "../../graph/model.js";
+import { type Selection, selectionOf } from "../../graph/selection.js";
 import { askedBelow, readEntities } from "../shared/entities.js";
+import { told } from "../shared/truncation.js";
+import type { Ownership, OwnershipArgs } from "./ownership-schema.js";
+import type { Side } from "./shares.js";
 import { readBounds } from "./stake-bounds.js";
-import {
-  entitiesBelow,
-  entitiesOf,
-  relationshipsBelow,
-  StakeObjects,
-  type CycleObject,
-  type EndObject,
-  type WarningObject,
-} from "./stake-objects.js";
-import { examineStakes } from "./stakes.js";
+import { entitiesBelow, entitiesOf, relationshipsBelow, StakeObjects } from "./stake-objects.js";
 import { STAKES } from "./stake-statements.js";
-import type { PathBounds, Side } from "./shares.js";
-import { told, type Truncation } from "../shared/told.js";
-
-/** The arguments of `ownership`. */
-export interface OwnershipArgs extends PathBounds {
-  readonly party: string;
-  readonly asOf?: string | null | undefined;
-}
-
-/** What `ownership` answers. */
-export interface OwnershipAnswer {
-  readonly party: GraphObject;
-  readonly asOf: string | null;
-  readonly holders: readonly EndObject[];
-  readonly holdings: readonly EndObject[];
-  readonly cycles: readonly CycleObject[];
-  readonly warnings: readonly WarningObject[];
-  readonly truncation: Truncation | null;
-  readonly truncatedReason: string | null;
-}
+import { examineStakes } from "./stakes.js";
 
 const SIDES: readonly Side[] = ["holders", "holdings"];
 
@@ -64,7 +38,7 @@ export async function ownership(
   { graph }: RequestContext,
   args: OwnershipArgs,
   info: GraphQLResolveInfo,
-): Promise<OwnershipAnswer | null> {
+): Promise<Ownership | null> {
   const { party, asOf = null } = args;
   checkParty(graph.model, party);
   const selection = selectionOf(info);

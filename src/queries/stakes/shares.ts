@@ -1,13 +1,11 @@
 import { byCodePoint } from "../../graph/text-order.js";
+import type { Stake as StakeAnswer, StakeArgs } from "./stake-schema.js";
 
 /** A share in percent, as far as it is known: from the least that it can be to the most. */
 export interface Interval {
   readonly least: number;
   readonly most: number;
 }
-
-/** How the share of a stake is known. */
-export type Basis = "STATED" | "DERIVED" | "UNKNOWN" | "UNCERTAIN";
 
 /** One row that says that an entity has a stake in another. */
 export interface StakeRow {
@@ -41,10 +39,7 @@ export type StakePath = readonly Stake[];
 export type Side = "holders" | "holdings";
 
 /** How far paths are followed. */
-export interface PathBounds {
-  readonly maxDepth: number;
-  readonly maxPaths: number;
-}
+export type PathBounds = Pick<StakeArgs, "maxDepth" | "maxPaths">;
 
 /** What was found in following paths. */
 export interface FoundPaths {
@@ -161,7 +156,7 @@ export class Shares {
   }
 
   /** How the share of a stake is known: as that of its leading row is. */
-  basis(stake: Stake): Basis {
+  basis(stake: Stake): StakeAnswer["basis"] {
     const { percent, derived, certain } = leading(stake);
     if (percent === undefined) return "UNKNOWN";
     if (!certain) return "UNCERTAIN";

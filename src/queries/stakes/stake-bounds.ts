@@ -1,10 +1,6 @@
 import { BadInput } from "../../errors.js";
 import type { PathBounds } from "./shares.js";
-
-/** Most stakes on one path: no real chain of holdings is longer, and each level of it is a statement. */
-export const MOST_DEPTH = 20;
-/** Most paths on one side: enough for a person to read, and more than any table shows. */
-export const MOST_PATHS = 1_000;
+import { MOST_DEPTH, MOST_PATHS } from "./stake-schema.js";
 
 function within(where: string, value: number, most: number): number {
   if (value >= 1 && value <= most) return value;

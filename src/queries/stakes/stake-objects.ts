@@ -1,61 +1,8 @@
 import type { GraphObject } from "../../graph/statements/columns.js";
-import type { Entities } from "../shared/entities.js";
-import {
-  leading,
-  nodesOf,
-  rowsOf,
-  type Basis,
-  type Interval,
-  type Side,
-  type Stake,
-  type StakePath,
-} from "./shares.js";
-import type { Warning } from "./stake-warnings.js";
+import { type Entities, known } from "../shared/entities.js";
+import { type Interval, leading, nodesOf, rowsOf, type Side, type Stake, type StakePath } from "./shares.js";
+import type * as answer from "./stake-schema.js";
 import type { End, StakeWeb } from "./stakes.js";
-
-/** A share as the answer has it; no upper bound is known where not every path was examined. */
-export interface Share {
-  readonly least: number;
-  readonly most: number | null;
-}
-
-/** One stake as the answer has it. */
-export interface StakeObject {
-  /** The leading row. */
-  readonly relationship: GraphObject | undefined;
-  /** All rows. */
-  readonly relationships: readonly GraphObject[];
-  readonly share: Share;
-  readonly basis: Basis;
-}
-
-/** A path as the answer has it. */
-export interface PathObject {
-  readonly nodes: readonly GraphObject[];
-  readonly relationships: readonly GraphObject[];
-  readonly stakes: readonly StakeObject[];
-  readonly share: Share;
-}
-
-/** A far end as the answer has it. */
-export interface EndObject {
-  readonly entity: GraphObject;
-  readonly ultimate: boolean;
-  readonly share: Share;
-  readonly paths: readonly PathObject[];
-}
-
-/** A circle as the answer has it. */
-export interface CycleObject {
-  readonly nodes: readonly GraphObject[];
-  readonly relationships: readonly GraphObject[];
-}
-
-/** A warning as the answer has it. */
-export interface WarningObject extends Pick<Warning, "code" | "message"> {
-  readonly entity: GraphObject | undefined;
-  readonly relationships: readonly GraphObject[];
-}
 
 type Fields = readonly (readonly string[])[];
 
@@ -92,48 +39,50 @@ export class StakeObjects {
   ) {}
 
   /** A share over all paths. */
-  whole({ least, most }: Interval): Share {
+  whole({ least, most }: Interval): answer.Share {
     return { least, most: this.web.truncation === null ? most : null };
   }
 
-  end({ id, paths }: End, side: Side): EndObject {
+  end({ id, paths }: End, side: Side): answer.StakeEnd {
     const { shares } = this.web;
     return {
-      entity: this.entities.get(id) as GraphObject,
+      entity: known(this.entities, id),
       ultimate: (side === "holders" ? shares.in(id) : shares.by(id)).length === 0,
       share: this.whole(shares.over(paths)),
       paths: paths.map((path) => this.path(path)),
     };
   }
 
-  path(path: StakePath): PathObject {
-    return { ...this.joined(path), stakes: path.map((stake) => this.stake(stake)), share: this.web.shares.along(path) };
+  path(path: StakePath): answer.StakePath {
+    const { nodes, relationships } = this.joined(path);
+    const stakes = path.map((stake) => this.stake(stake));
+    return { nodes, relationships, stakes, share: this.web.shares.along(path) };
   }
 
-  stake(stake: Stake): StakeObject {
+  stake(stake: Stake): answer.Stake {
     const { shares, relationships } = this.web;
     return {
-      relationship: relationships.get(leading(stake).id),
+      relationship: known(relationships, leading(stake).id),
       relationships: this.relationships(rowsOf([stake])),
       share: shares.of(stake),
       basis: shares.basis(stake),
     };
   }
 
-  cycles(): CycleObject[] {
+  cycles(): answer.StakeCycle[] {
     return this.web.cycles.map((cycle) => this.joined(cycle));
   }
 
-  warnings(): WarningObject[] {
+  warnings(): answer.StakeWarning[] {
     return this.web.warnings.map(({ code, message, held, rows }) => ({
       code,
       message,
-      entity: this.entities.get(held),
+      entity: known(this.entities, held),
       relationships: this.relationships(rows),
     }));
   }
 
-  private joined(path: StakePath): CycleObject {
+  private joined(path: StakePath): answer.StakeCycle {
     return {
       nodes: nodesOf(path).flatMap((id) => this.entities.get(id) ?? []),
       relationships: this.relationships(rowsOf(path)),

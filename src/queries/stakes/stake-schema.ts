@@ -1,9 +1,14 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
-import { MOST_DEPTH, MOST_PATHS } from "./stake-bounds.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
 import { EntityNode, RelationshipNode } from "../../model/interfaces.js";
 import { PartialDate } from "../../model/scalars.js";
 import { defineEnum } from "../../model/terms.js";
 import { Most } from "../shared/most.js";
+
+/** Most stakes on one path: no real chain of holdings is longer, and each level of it is a statement. */
+export const MOST_DEPTH = 20;
+/** Most paths on one side: enough for a person to read, and more than any table shows. */
+export const MOST_PATHS = 1_000;
 
 /** How the share of a stake is known. */
 export const ShareBasis = defineEnum("ShareBasis", "How the share of a stake is known (比例依据).", {
@@ -36,13 +41,13 @@ export const StakeWarningCode = defineEnum(
 })
 export class Share {
   @Field(() => Float, { description: "The least that it can be, in percent (下限)." })
-  least!: number;
+  readonly least!: number;
   @Field(() => Float, {
     nullable: true,
     description:
       "The most that it can be, in percent (上限); null where the search was cut, so that more may lead there.",
   })
-  most?: number;
+  readonly most!: number | null;
 }
 
 @ObjectType({
@@ -53,17 +58,17 @@ export class Share {
 })
 export class Stake {
   @Field(() => RelationshipNode, { description: "The relationship that says so, that of the largest share (关系)." })
-  relationship!: RelationshipNode;
+  readonly relationship!: GraphObject;
   @Most(2)
   @Field(() => [RelationshipNode], { description: "All relationships that say so, by id (全部关系)." })
-  relationships!: RelationshipNode[];
+  readonly relationships!: readonly GraphObject[];
   @Field(() => Share, {
     description:
       "The share of the holder in what is held, by this stake alone (比例): from the largest row to the sum of all.",
   })
-  share!: Share;
+  readonly share!: Share;
   @Field(() => ShareBasis, { description: "How it is known (比例依据)." })
-  basis!: string;
+  readonly basis!: keyof typeof ShareBasis;
 }
 
 @ObjectType({
@@ -72,15 +77,15 @@ export class Stake {
 })
 export class StakePath {
   @Field(() => [EntityNode], { description: "From the holder at the top to what is held (节点)." })
-  nodes!: EntityNode[];
+  readonly nodes!: readonly GraphObject[];
   @Field(() => [RelationshipNode], {
     description: "All that joins each to the next, so that there may be more of them than stakes (关系).",
   })
-  relationships!: RelationshipNode[];
+  readonly relationships!: readonly GraphObject[];
   @Field(() => [Stake], { description: "The same with the share of each (逐级比例)." })
-  stakes!: Stake[];
+  readonly stakes!: readonly Stake[];
   @Field(() => Share, { description: "The cumulative share: those of the stakes multiplied (累计比例)." })
-  share!: Share;
+  readonly share!: Share;
 }
 
 @ObjectType({
@@ -89,17 +94,17 @@ export class StakePath {
 })
 export class StakeEnd {
   @Field(() => EntityNode, { description: "Who stands there (主体)." })
-  entity!: EntityNode;
+  readonly entity!: GraphObject;
   @Field(() => Boolean, { description: "Whether no further stake is recorded beyond it (是否最终)." })
-  ultimate!: boolean;
+  readonly ultimate!: boolean;
   @Field(() => Share, {
     description:
       "The shares along all paths, summed (合计比例). Unknown stakes in one entity have together what is left of it, so " +
       "of them the best counts and not each. What runs in a circle is not counted.",
   })
-  share!: Share;
+  readonly share!: Share;
   @Field(() => [StakePath], { description: "Every path, the shortest first (全部路径)." })
-  paths!: StakePath[];
+  readonly paths!: readonly StakePath[];
 }
 
 @ObjectType({
@@ -108,9 +113,9 @@ export class StakeEnd {
 })
 export class StakeCycle {
   @Field(() => [EntityNode], { description: "Who holds whom; the first is also the last (节点)." })
-  nodes!: EntityNode[];
+  readonly nodes!: readonly GraphObject[];
   @Field(() => [RelationshipNode], { description: "What joins each to the next (关系)." })
-  relationships!: RelationshipNode[];
+  readonly relationships!: readonly GraphObject[];
 }
 
 @ObjectType({
@@ -119,15 +124,15 @@ export class StakeCycle {
 })
 export class StakeWarning {
   @Field(() => StakeWarningCode, { description: "What sort of doubt it is (提示类型)." })
-  code!: string;
+  readonly code!: keyof typeof StakeWarningCode;
   @Field(() => String, { description: "The same in words, naming the relationship or the entity by id (说明)." })
-  message!: string;
+  readonly message!: string;
   @Field(() => EntityNode, { description: "What is held, or who received money (被持有者)." })
-  entity!: EntityNode;
+  readonly entity!: GraphObject;
   @Field(() => [RelationshipNode], {
     description: "The rows that it is about: the missing, contradicting or repeated edges (关系).",
   })
-  relationships!: RelationshipNode[];
+  readonly relationships!: readonly GraphObject[];
 }
 
 /** How far and for when stakes are followed. */
@@ -139,12 +144,12 @@ export class StakeArgs {
       "What holds at this time (时点): stakes without dates always do, one whose dates leave it open counts from 0. " +
       "Unless told, stakes with an end recorded are left out.",
   })
-  asOf?: string;
+  readonly asOf?: string | null | undefined;
   @Field(() => Int, { defaultValue: 10, description: `Most stakes on one path, at most ${MOST_DEPTH} (最大层级).` })
-  maxDepth!: number;
+  readonly maxDepth!: number;
   @Field(() => Int, {
     defaultValue: 100,
     description: `Most paths on each side, at most ${MOST_PATHS}, the shortest first (最多路径数).`,
   })
-  maxPaths!: number;
+  readonly maxPaths!: number;
 }

@@ -1,17 +1,16 @@
 import { byCodePoint } from "../../graph/text-order.js";
 import { rowsOf, type Shares, type Stake, type StakePath, type StakeRow } from "./shares.js";
+import type { StakeWarning } from "./stake-schema.js";
 
 /** What an answer about stakes and money cannot be sure of. */
-export interface Warning {
-  readonly code: "UNKNOWN_SHARE" | "ABOVE_100" | "MAYBE_ONE" | "UNCERTAIN_PERIOD" | "ENDED";
-  readonly message: string;
+export interface Warning extends Pick<StakeWarning, "code" | "message"> {
   /** The entity that is held, or that was given money. */
   readonly held: string;
   /** The ids of the relationships that it is about. */
   readonly rows: readonly string[];
 }
 
-type Judged = Pick<Warning, "code" | "message">;
+type Judged = Pick<StakeWarning, "code" | "message">;
 
 /** How many ids a message names; the warning names all. */
 const NAMED = 3;

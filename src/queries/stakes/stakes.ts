@@ -5,10 +5,10 @@ import type { Selection } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
 import { byCodePoint } from "../../graph/text-order.js";
 import { validAt, type Validity } from "../shared/dates.js";
-import { rowsOf, Shares, type PathBounds, type Side, type StakePath, type StakeRow } from "./shares.js";
-import { warningsOf, type Warning } from "./stake-warnings.js";
+import type { Truncation } from "../shared/truncation.js";
+import { type PathBounds, rowsOf, Shares, type Side, type StakePath, type StakeRow } from "./shares.js";
 import { STAKES, stakesAt } from "./stake-statements.js";
-import type { Truncation } from "../shared/told.js";
+import { type Warning, warningsOf } from "./stake-warnings.js";
 
 /** Most stakes that one answer reads: a web of holdings larger than this says nothing in one picture. */
 export const MOST_STAKES = 5_000;

@@ -1,24 +1,8 @@
 import type { Capabilities, Statement } from "../../engine/engine.js";
-import { cypher, join, name, nothing, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, type Fragment, join, name, nothing, statement } from "../../graph/cypher.js";
 import { IdSet } from "../../graph/statements/id-sets.js";
 import { OUTPUT, OUTPUT_UNIT, SUMMED } from "../shared/sums.js";
-
-/** What is counted. */
-export type Counted = "COMPANY" | "PROJECT" | "PARTNERSHIP";
-
-/** By what it is counted. */
-export type Dimension =
-  "ZONE" | "PROVINCE" | "PREFECTURE" | "COUNTY" | "CHAIN" | "INDUSTRY" | "STATUS" | "YEAR" | "KIND";
-
-/** Only what fits. */
-export interface StatisticsFilter {
-  readonly within: string | null;
-  readonly chain: string | null;
-  readonly industry: string | null;
-  readonly status: readonly string[] | null;
-  readonly yearFrom: number | null;
-  readonly yearTo: number | null;
-}
+import type { Conditions, Counted, Dimension } from "./statistics-schema.js";
 
 /** Where one of what is counted stands: what it is, where it lies, its status, its date. */
 interface Subject {
@@ -90,13 +74,13 @@ function part(kind: Counted, dimension: Dimension, variable: Fragment): Part {
   return joins || (dimension !== "CHAIN" && dimension !== "INDUSTRY") ? parts[dimension]() : NO_KEY;
 }
 
-/** Conditions, and the sets of ids that they look up. */
-interface Conditions {
+/** Conditions as they are written, and the sets of ids that they look up. */
+interface Written {
   readonly given: readonly Fragment[];
   readonly sets: readonly IdSet[];
 }
 
-function conditions(kind: Counted, filter: StatisticsFilter, { semiJoins }: Capabilities): Conditions {
+function conditions(kind: Counted, filter: Conditions, { semiJoins }: Capabilities): Written {
   const { placed, hops, joins, status, date } = SUBJECTS[kind];
   const sets: IdSet[] = [];
   const never = cypher`${false}`;
@@ -138,7 +122,7 @@ export interface Counting {
 export function statisticsOf(
   kind: Counted,
   dimensions: readonly Dimension[],
-  filter: StatisticsFilter,
+  filter: Conditions,
   most: number,
   capabilities: Capabilities,
 ): Counting {
@@ -215,7 +199,7 @@ function withSums(distinct: Fragment): Fragment {
  * extended to, without its leaders, whom a row of it has: nothing to stand beside it. Only of those that a filter leaves
  * whole, which it does where it is the zone or the chain itself, or a place or an industry that all of it is in.
  */
-export function statedTotals(ids: readonly string[], { within, chain, industry }: StatisticsFilter): Statement {
+export function statedTotals(ids: readonly string[], { within, chain, industry }: Conditions): Statement {
   const above = [within, chain, industry].filter((id) => id !== null);
   const whole = above.map(
     (id) => cypher`(id = ${id} OR EXISTS { MATCH (n)-[:LOCATED_IN|PART_OF*1..12]->(:Entity {id: ${id}}) })`,

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { Row, Statement } from "../../engine/engine.js";
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
@@ -6,21 +7,24 @@ import { selectionOf } from "../../graph/selection.js";
 import type { GraphObject } from "../../graph/statements/columns.js";
 import { fillOnce } from "../../graph/statements/id-sets.js";
 import { byCodePoint } from "../../graph/text-order.js";
-import type { GraphQLResolveInfo } from "graphql";
 import { sizeOf } from "../shared/cut.js";
-import { Figures } from "../shared/figures.js";
-import {
-  statedTotals,
-  statisticsOf,
-  type Counted,
-  type Dimension,
-  type StatisticsFilter,
-} from "./statistics-statements.js";
-import { SUMMED } from "../shared/sums.js";
-import { idOf } from "../shared/subject.js";
-import { countTotal, type Total } from "../shared/totals.js";
-import { told, type Truncation } from "../shared/told.js";
 import { knownEntities } from "../shared/entities.js";
+import { Figures } from "../shared/figures.js";
+import { idOf } from "../shared/subject.js";
+import { SUMMED } from "../shared/sums.js";
+import { countTotal, type Total } from "../shared/total.js";
+import { told, type Truncation } from "../shared/truncation.js";
+import type {
+  Conditions,
+  Counted,
+  Dimension,
+  Statistics,
+  StatisticsArgs,
+  StatisticsFilter,
+  StatisticsKey,
+  StatisticsRow,
+} from "./statistics-schema.js";
+import { statedTotals, statisticsOf } from "./statistics-statements.js";
 
 /** What is counted, in this order. */
 const KINDS: readonly Counted[] = ["COMPANY", "PROJECT", "PARTNERSHIP"];
@@ -39,57 +43,41 @@ const ENTITIES: ReadonlySet<Dimension> = new Set<Dimension>([
   "INDUSTRY",
 ]);
 
-/** What `statistics` is asked. */
-export interface StatisticsArgs {
-  readonly groupBy: readonly Dimension[];
-  readonly kinds: readonly Counted[] | null;
-  readonly filter: StatisticsFilter;
-  readonly first: number;
-}
-
-/** The key of a row in one dimension. */
-export interface StatisticsKey {
-  readonly dimension: Dimension;
-  /** Null where it is not recorded. */
-  readonly value: string | null;
-}
-
-/** One row. */
-export interface StatisticsRow {
-  readonly keys: readonly StatisticsKey[];
-  readonly totals: readonly Total[];
-}
-
-/** Rows, and what they are rows of. */
-export interface Statistics {
-  readonly args: StatisticsArgs;
-  readonly rows: readonly StatisticsRow[];
-  readonly truncation: Truncation | null;
-  readonly truncatedReason: string | null;
-}
+type Request = Pick<Statistics, "kinds" | "conditions">;
 
 /** Counts and totals by one or two dimensions: one statement for each kind that is counted. */
 export async function statistics(context: RequestContext, args: StatisticsArgs): Promise<Statistics> {
-  check(context, args);
-  const { groupBy, first, filter } = args;
-  const named = [filter.within, filter.chain, filter.industry].filter((id) => id !== null);
+  const conditions = conditionsOf(args.filter ?? {});
+  check(context, args, conditions);
+  const { groupBy, first } = args;
+  const kinds = KINDS.filter((kind) => args.kinds?.includes(kind) ?? true);
+  const named = [conditions.within, conditions.chain, conditions.industry].filter((id) => id !== null);
   if (named.length > 0) await knownEntities(context, named, "statistics(filter)");
-  const found = await grouped(context.graph, args, groupBy, first + 1);
+  const found = await grouped(context.graph, { kinds, conditions }, groupBy, first + 1);
   const reason = `There are more than ${first} rows; the rest is left out. Ask for more, or filter.`;
   const kept = found.slice(0, first);
-  const stated = await statedOfRows(context.graph, args, kept);
+  const stated = await statedOfRows(context.graph, groupBy, conditions, kept);
   const rows = kept.map(({ values, group }): StatisticsRow => {
     const keys = groupBy.map((dimension, index): StatisticsKey => ({ dimension, value: values[index] ?? null }));
     return { keys, totals: group.totals(stated.get(values[0] ?? "")) };
   });
-  return { args, rows, ...told(found.length > first ? { code: "ROWS", limit: first, reason } : null) };
+  const truncation: Truncation | null = found.length > first ? { code: "ROWS", limit: first, reason } : null;
+  return { kinds, conditions, rows, ...told(truncation) };
+}
+
+function conditionsOf(filter: StatisticsFilter): Conditions {
+  const { within = null, chain = null, industry = null, status = null, yearFrom = null, yearTo = null } = filter;
+  return { within, chain, industry, status, yearFrom, yearTo };
 }
 
 /** Totals over everything that fits, each once. */
-export async function overall(context: RequestContext, { args }: Statistics): Promise<Total[]> {
+export async function overall(context: RequestContext, { kinds, conditions }: Request): Promise<Total[]> {
   const { graph } = context;
-  const [[only], stated] = await Promise.all([grouped(graph, args, [], 1), statedOfAll(context, args)]);
-  return (only?.group ?? new Group(graph, kindsOf(args))).totals(stated);
+  const [[only], stated] = await Promise.all([
+    grouped(graph, { kinds, conditions }, [], 1),
+    statedOfAll(context, conditions),
+  ]);
+  return (only?.group ?? new Group(graph, kinds)).totals(stated);
 }
 
 /** The entity of a key; null where it has none. */
@@ -100,10 +88,6 @@ export async function keyEntity(
 ): Promise<GraphObject | null> {
   if (value === null || !ENTITIES.has(dimension)) return null;
   return (await graph.entitiesById([value], selectionOf(info)))[0] ?? null;
-}
-
-function kindsOf({ kinds }: StatisticsArgs): readonly Counted[] {
-  return KINDS.filter((kind) => kinds?.includes(kind) ?? true);
 }
 
 type Stated = Readonly<Record<string, number | null>>;
@@ -147,12 +131,11 @@ interface Found {
 /** The first groups in the order of their keys; each kind's own first ones hold all of them. */
 async function grouped(
   graph: Graph,
-  args: StatisticsArgs,
+  { kinds, conditions }: Request,
   dimensions: readonly Dimension[],
   most: number,
 ): Promise<Found[]> {
-  const kinds = kindsOf(args);
-  const answers = await Promise.all(kinds.map((kind) => counted(graph, kind, args, dimensions, most)));
+  const answers = await Promise.all(kinds.map((kind) => counted(graph, kind, conditions, dimensions, most)));
   const groups = new Map<string, Found>();
   answers.forEach((rows, index) => {
     for (const row of rows) {
@@ -169,11 +152,11 @@ async function grouped(
 async function counted(
   graph: Graph,
   kind: Counted,
-  { filter }: StatisticsArgs,
+  conditions: Conditions,
   dimensions: readonly Dimension[],
   most: number,
 ): Promise<Row[]> {
-  const { sets, statements } = statisticsOf(kind, dimensions, filter, most, graph.capabilities);
+  const { sets, statements } = statisticsOf(kind, dimensions, conditions, most, graph.capabilities);
   const read = (statement: Statement): Promise<readonly Row[]> => graph.read(statement);
   await fillOnce(sets, read)();
   return (await Promise.all(statements().map(read))).flat();
@@ -190,7 +173,7 @@ function compareKeys(a: readonly (string | null)[], b: readonly (string | null)[
 }
 
 /** Which filters can leave a zone or a chain whole. */
-const WHOLES: Readonly<Partial<Record<Dimension, readonly (keyof StatisticsFilter)[]>>> = {
+const WHOLES: Readonly<Partial<Record<Dimension, readonly (keyof Conditions)[]>>> = {
   ZONE: ["within"],
   CHAIN: ["chain", "industry"],
 };
@@ -199,13 +182,13 @@ const WHOLES: Readonly<Partial<Record<Dimension, readonly (keyof StatisticsFilte
 async function statedOf(
   graph: Graph,
   dimension: Dimension,
-  filter: StatisticsFilter,
+  conditions: Conditions,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stated>> {
   const wholes = WHOLES[dimension] ?? [];
-  const given = (Object.keys(filter) as (keyof StatisticsFilter)[]).filter((name) => filter[name] !== null);
+  const given = (Object.keys(conditions) as (keyof Conditions)[]).filter((name) => conditions[name] !== null);
   if (wholes.length === 0 || !given.every((name) => wholes.includes(name))) return new Map();
-  const stated = await graph.read(statedTotals(ids, filter));
+  const stated = await graph.read(statedTotals(ids, conditions));
   return new Map(
     (stated as readonly (readonly [string, ...(number | null)[]])[]).map(
       ([id, projects = null, investmentCny = null, installedMw = null]) => [
@@ -219,7 +202,8 @@ async function statedOf(
 /** What sources state of the keys: only where a row is all of a zone or of a chain. */
 async function statedOfRows(
   graph: Graph,
-  { groupBy, filter }: StatisticsArgs,
+  groupBy: readonly Dimension[],
+  conditions: Conditions,
   rows: readonly Found[],
 ): Promise<ReadonlyMap<string, Stated>> {
   const [dimension, second] = groupBy;
@@ -227,20 +211,20 @@ async function statedOfRows(
   return statedOf(
     graph,
     dimension,
-    filter,
+    conditions,
     rows.flatMap(({ values }) => values[0] ?? []),
   );
 }
 
 /** What a source states of everything that fits: where that is all of one zone or of one chain. */
-async function statedOfAll({ graph }: RequestContext, { filter }: StatisticsArgs): Promise<Stated | undefined> {
-  const { within, chain } = filter;
+async function statedOfAll({ graph }: RequestContext, conditions: Conditions): Promise<Stated | undefined> {
+  const { within, chain } = conditions;
   const id = chain ?? within;
   if (id === null) return undefined;
-  return (await statedOf(graph, chain === null ? "ZONE" : "CHAIN", filter, [id])).get(id);
+  return (await statedOf(graph, chain === null ? "ZONE" : "CHAIN", conditions, [id])).get(id);
 }
 
-function check(context: RequestContext, { groupBy, kinds, filter, first }: StatisticsArgs): void {
+function check(context: RequestContext, { groupBy, kinds, first }: StatisticsArgs, conditions: Conditions): void {
   const { model } = context.graph;
   sizeOf(context, "statistics(first)", first);
   if (groupBy.length < 1 || groupBy.length > 2 || new Set(groupBy).size < groupBy.length)
@@ -249,7 +233,7 @@ function check(context: RequestContext, { groupBy, kinds, filter, first }: Stati
     );
   if (kinds?.length === 0)
     throw new BadInput("statistics(kinds): expected at least one kind but got none; leave it out to count all.");
-  const { within, chain, industry, yearFrom, yearTo } = filter;
+  const { within, chain, industry, yearFrom, yearTo } = conditions;
   if (within !== null) idOf(model, "statistics(filter.within)", within, ["Region", "Zone"]);
   if (chain !== null) idOf(model, "statistics(filter.chain)", chain, ["Chain"]);
   if (industry !== null) idOf(model, "statistics(filter.industry)", industry, ["Industry"]);

@@ -1,6 +1,7 @@
 import type { Property, Words } from "../../graph/model.js";
 import { byCodePoint } from "../../graph/text-order.js";
 import { beginningOf, daysBetween, endOf } from "../shared/dates.js";
+import type { OverdueTarget, ProjectWaiting } from "./timeline-schema.js";
 import type { Step } from "./timeline-steps.js";
 
 /** What comes next at each status of a project; nothing does when it is in production. */
@@ -21,27 +22,10 @@ const MET: Readonly<Record<string, readonly string[]>> = {
 /** What is recorded of a project itself, by property. */
 export type ProjectRecord = Readonly<Record<string, string | null | undefined>>;
 
-/** Which step a project waits at. */
-export interface Waiting {
-  readonly status: string | null;
-  readonly statusAsOf: string | null;
-  /** What it waits for; null where no status says. */
-  readonly next: Words | null;
+/** Which step a project waits at, before its milestone is read. */
+export interface Waiting extends Omit<ProjectWaiting, "milestone" | "relationship"> {
   /** The last milestone that it reached. */
   readonly last: Step | undefined;
-  readonly since: string | null;
-  readonly notBefore: string | null;
-}
-
-/** A target date that has passed. */
-export interface Overdue {
-  readonly property: string;
-  readonly label: string;
-  readonly labelEn: string;
-  readonly date: string;
-  readonly status: string | null;
-  readonly statusAsOf: string | null;
-  readonly daysOverdue: number | null;
 }
 
 /** The last milestone: by step where any is recorded, otherwise by date. */
@@ -71,7 +55,11 @@ export function waitingOf({ status = null, statusAsOf = null }: ProjectRecord, s
 }
 
 /** The target dates that have wholly passed with no report of what they are set for. */
-export function overdueOf(record: ProjectRecord, properties: ReadonlyMap<string, Property>, today: string): Overdue[] {
+export function overdueOf(
+  record: ProjectRecord,
+  properties: ReadonlyMap<string, Property>,
+  today: string,
+): OverdueTarget[] {
   const { status = null, statusAsOf = null } = record;
   return Object.entries(MET).flatMap(([property, met]) => {
     const date = record[property];

@@ -1,32 +1,25 @@
 import type { Row } from "../../engine/engine.js";
 import {
-  isKind,
-  ownerOf,
-  statedTypes,
   type GraphModel,
+  isKind,
   type Kind,
+  ownerOf,
   type Property,
   type RelationshipType,
+  statedTypes,
   type Words,
 } from "../../graph/model.js";
 import type { Columns, GraphObject } from "../../graph/statements/columns.js";
 import type { ProjectRecord } from "./project-progress.js";
+import type { TimelineEntry } from "./timeline-schema.js";
 import type { DatedBranch } from "./timeline-statements.js";
 import { placeUndated, type Position, type Step } from "./timeline-steps.js";
 
 /** One entry, as far as it is known before its entity is read. */
-export interface Entry {
+export interface Entry extends Omit<TimelineEntry, "entity" | "daysSincePrevious"> {
   readonly at: Position;
-  readonly origin: "OWN" | "RELATIONSHIP" | "NEIGHBOUR";
-  readonly date: string | null;
-  readonly step: number | null;
-  readonly property: string;
-  readonly label: string;
-  readonly labelEn: string;
-  readonly planned: boolean;
   /** Whose date it is, or the far end of the relationship that is dated. */
   readonly entityId: string;
-  readonly relationship: GraphObject | null;
 }
 
 /** What is dated around a kind, as the model has it. */

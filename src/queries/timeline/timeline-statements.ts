@@ -1,5 +1,5 @@
 import type { Statement } from "../../engine/engine.js";
-import { cypher, join, name, nothing, statement, type Fragment } from "../../graph/cypher.js";
+import { cypher, type Fragment, join, name, nothing, statement } from "../../graph/cypher.js";
 import { ROOT_LABEL } from "../../graph/model.js";
 import type { Columns } from "../../graph/statements/columns.js";
 

@@ -2,46 +2,18 @@ import type { GraphQLResolveInfo } from "graphql";
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
 import type { Graph } from "../../graph/graph.js";
-import { isKind, ownerOf, type GraphModel, type Kind, type RelationshipType } from "../../graph/model.js";
-import { fingerprint, readPage, toConnection, type Connection, type Page } from "../../graph/page.js";
-import { askedOf, selectionOf, type Selection } from "../../graph/selection.js";
-import { Columns, type GraphObject } from "../../graph/statements/columns.js";
+import { type GraphModel, isKind, type Kind, ownerOf, type RelationshipType } from "../../graph/model.js";
+import { fingerprint, type Page, readPage, toConnection } from "../../graph/page.js";
+import { askedOf, type Selection, selectionOf } from "../../graph/selection.js";
+import { Columns } from "../../graph/statements/columns.js";
 import { daysBetween, today as serverDay } from "../shared/dates.js";
-import { overdueOf, waitingOf, type Overdue, type ProjectRecord, type Waiting } from "./project-progress.js";
-import { askedBelow, readEntities } from "../shared/entities.js";
+import { askedBelow, known, readEntities } from "../shared/entities.js";
+import { told } from "../shared/truncation.js";
+import { overdueOf, type ProjectRecord, waitingOf } from "./project-progress.js";
+import { datedKind, type DatedKind, type Entry, entryOf, ownEntries, undatedEntries } from "./timeline-entries.js";
+import type { TimelineArgs, TimelineConnection } from "./timeline-schema.js";
 import { countDatedAround, datedAround, propertiesOfOne, stepsReached } from "./timeline-statements.js";
-import { datedKind, entryOf, ownEntries, undatedEntries, type DatedKind, type Entry } from "./timeline-entries.js";
 import { comparePositions, type Position, type Step } from "./timeline-steps.js";
-import { told, type Truncation } from "../shared/told.js";
-
-/** The arguments of `timeline`. */
-export interface TimelineArgs {
-  readonly id: string;
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-  readonly today?: string | null | undefined;
-}
-
-/** One entry as the API shows it. */
-export interface TimelineEntry extends Omit<Entry, "at" | "entityId"> {
-  readonly entity: GraphObject | undefined;
-  readonly daysSincePrevious: number | null;
-}
-
-/** Which step a project waits at, as the API shows it. */
-export interface WaitingObject extends Omit<Waiting, "last"> {
-  readonly milestone: GraphObject | null;
-  readonly relationship: GraphObject | null;
-}
-
-/** What `timeline` answers. */
-export interface TimelineAnswer extends Connection<{ readonly node: TimelineEntry }> {
-  readonly totalCount: number | null;
-  readonly waitsAt: WaitingObject | null;
-  readonly overdue: readonly Overdue[] | null;
-  readonly truncation: Truncation | null;
-  readonly truncatedReason: string | null;
-}
 
 /** Most milestones of one entity that are told apart by their step. */
 const MOST_STEPS = 1_000;
@@ -162,11 +134,11 @@ export async function timeline(
   { graph, limits }: RequestContext,
   args: TimelineArgs,
   info: GraphQLResolveInfo,
-): Promise<TimelineAnswer | null> {
+): Promise<TimelineConnection | null> {
   const kind = kindOf(graph.model, args.id);
   const selection = selectionOf(info);
   const asked = askedOf(selection);
-  const page = readPage("timeline", { ...args }, limits, fingerprint("timeline", args.id), 6);
+  const page = readPage("timeline", args, limits, fingerprint("timeline", args.id), 6);
   const reading = new Reading(graph, args.id, datedKind(graph.model, kind), selection);
   const start = startOf(page);
   const [record, { steps, more }, count] = await Promise.all([
@@ -182,12 +154,12 @@ export async function timeline(
   const ids = [...placed.map(({ entry }) => entry.entityId), ...(waiting?.last ? [waiting.last.id] : [])];
   const entities = await readEntities(graph, ids, askedBelow(selection, ENTITIES));
   const rows = placed.map(({ entry: { at, entityId, ...entry }, lastDate, days }) => ({
-    edge: { node: { ...entry, entity: entities.get(entityId), daysSincePrevious: days } },
+    edge: { node: { ...entry, entity: known(entities, entityId), daysSincePrevious: days } },
     keys: [at.date, at.rank, at.step, at.owner, at.property, lastDate],
   }));
   return {
     ...toConnection(page, rows, asked),
-    totalCount: asked.total ? count + besides.length : null,
+    totalCount: asked.total ? count + besides.length : 0,
     waitsAt: waiting && {
       ...waiting,
       milestone: (waiting.last && entities.get(waiting.last.id)) ?? null,

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
-import { bestConnected } from "./best-connected.js";
+import { Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../graph/context.js";
 import { selectionOf } from "../../graph/selection.js";
-import { EntityKind } from "../../model/derive/common.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
 import { EntityNode } from "../../model/interfaces.js";
 import { Reads } from "../shared/reads.js";
+import { BestConnectedArgs } from "./best-connected-schema.js";
+import { bestConnected } from "./best-connected.js";
 
 /** `bestConnected(kinds)`: where to begin in a graph that one does not know. */
 @Resolver()
@@ -18,12 +19,10 @@ export class BestConnectedQuery {
       "one does not know (关联最多的实体). Counts the relationships of every entity, so that its time grows with the graph.",
   })
   bestConnected(
-    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Entities of these kinds only (类型)." })
-    kinds: string[] | undefined,
-    @Arg("first", () => Int, { defaultValue: 20, description: "Number of items to return (返回个数)." }) first: number,
+    @Args(() => BestConnectedArgs) args: BestConnectedArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return bestConnected(context, { kinds, first }, selectionOf(info));
+  ): Promise<readonly GraphObject[]> {
+    return bestConnected(context, args, selectionOf(info));
   }
 }

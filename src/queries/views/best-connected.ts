@@ -1,16 +1,11 @@
 import type { RequestContext } from "../../graph/context.js";
+import { derivedTypes } from "../../graph/model.js";
 import type { Selection } from "../../graph/selection.js";
 import type { GraphObject } from "../../graph/statements/columns.js";
-import { derivedTypes } from "../../graph/model.js";
 import { highestDegrees } from "../../graph/statements/level.js";
 import { kindsOf } from "../../graph/walks.js";
 import { sizeOf } from "../shared/cut.js";
-
-/** Which entities are asked for. */
-export interface BestConnectedArgs {
-  readonly kinds?: readonly string[] | null | undefined;
-  readonly first: number;
-}
+import type { BestConnectedArgs } from "./best-connected-schema.js";
 
 /** The entities with the most relationships, the best connected first, then by id. */
 export async function bestConnected(

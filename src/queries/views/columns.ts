@@ -2,7 +2,7 @@ import type { RequestContext } from "../../graph/context.js";
 import type { Layout, Placed } from "../../graph/layout/drawing.js";
 import type { Kind, RelationshipType } from "../../graph/model.js";
 import type { GraphColumns } from "./graph-columns.js";
-import { RANK, type Ends, type View } from "./views.js";
+import { type Ends, RANK, type View } from "./views.js";
 
 /** The type that leads from one layer of a drawing to the next: a stage feeds the one behind it. */
 const FLOW = "FEEDS";

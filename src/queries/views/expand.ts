@@ -1,45 +1,19 @@
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
-import { derivedTypes, ownerOf, type Kind, type Walk } from "../../graph/model.js";
-import { encodeCursor, fingerprint, readPage, type Keyset, type Page } from "../../graph/page.js";
+import { derivedTypes, type Kind, ownerOf, type Walk } from "../../graph/model.js";
+import { encodeCursor, fingerprint, type Keyset, type Page, readPage } from "../../graph/page.js";
 import type { Selection } from "../../graph/selection.js";
-import type { GraphObject } from "../../graph/statements/columns.js";
 import {
+  type ExpansionRequest,
   neighborsByDegree,
   neighborsById,
   neighborTotal,
-  type ExpansionRequest,
 } from "../../graph/statements/expansion.js";
-import { kindsOf, typesOf, walksFrom, type Following } from "../../graph/walks.js";
 import { byCodePoint } from "../../graph/text-order.js";
+import { type Following, kindsOf, typesOf, walksFrom } from "../../graph/walks.js";
 import { knownEntities } from "../shared/entities.js";
-import { joined, unique, type Joined } from "./views.js";
-
-/** In which order neighbours come. */
-export type NeighborOrder = "ID" | "DEGREE";
-
-/** What is to be expanded. */
-export interface ExpandRequest extends Following {
-  readonly ids: readonly string[];
-  readonly shown?: readonly string[] | null | undefined;
-  readonly orderBy?: NeighborOrder | null | undefined;
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-}
-
-/** What a picture gains. */
-export interface Expansion {
-  readonly nodes: readonly GraphObject[];
-  readonly relationships: readonly GraphObject[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly totalCount: number;
-  readonly truncatedReason: string | null;
-}
+import type { ExpandArgs, Expansion } from "./expand-schema.js";
+import { joined, type Joined, unique } from "./views.js";
 
 /** Most relationships of a page: more of them, between a page and what is shown, nobody can tell apart. */
 const MAX_PAGE_RELATIONSHIPS = 5000;
@@ -56,7 +30,7 @@ function keysOf(row: readonly unknown[]): Keyset {
 }
 
 /** The next neighbours of some entities that are not shown yet, and all that joins them to what is, or to each other. */
-export async function expand(context: RequestContext, request: ExpandRequest, asked: Selection): Promise<Expansion> {
+export async function expand(context: RequestContext, request: ExpandArgs, asked: Selection): Promise<Expansion> {
   const { graph } = context;
   const [ids, shown] = [unique(request.ids), unique(request.shown ?? [])];
   checkBounds(context, ids, shown);
@@ -103,7 +77,7 @@ function pageInfoOf(page: Page, rows: readonly (readonly unknown[])[], hasNextPa
 }
 
 /** A cursor belongs to what is expanded, along what and in which order, not to what is shown: that grows from page to page. */
-function pageOf({ limits }: RequestContext, request: ExpandRequest, ids: readonly string[]): Page {
+function pageOf({ limits }: RequestContext, request: ExpandArgs, ids: readonly string[]): Page {
   const { types, direction, kinds, first, after } = request;
   const order = request.orderBy ?? "ID";
   const sorted = (texts: readonly string[] | null | undefined): readonly string[] | null =>
@@ -138,7 +112,7 @@ function aroundOf(
 
 async function nextRows(
   { graph }: RequestContext,
-  { orderBy }: ExpandRequest,
+  { orderBy }: ExpandArgs,
   request: ExpansionRequest,
 ): Promise<readonly (readonly unknown[])[]> {
   const hidden = new Set(request.hidden);

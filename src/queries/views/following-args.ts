@@ -1,6 +1,6 @@
 import { ArgsType, Field } from "type-graphql";
-import { Direction, EntityKind, RelationshipType } from "../../model/derive/common.js";
 import type { Following } from "../../graph/walks.js";
+import { Direction, EntityKind, RelationshipType } from "../../model/derive/common.js";
 
 /** Which relationships are followed; what every question about surroundings takes. */
 @ArgsType()
@@ -9,13 +9,13 @@ export class FollowingArgs {
     nullable: true,
     description: "Along relationships of these types only (关系类型).",
   })
-  types?: string[];
+  readonly types?: Following["types"];
   @Field(() => Direction, {
     nullable: true,
     defaultValue: Direction.BOTH,
     description: "Along relationships read in this direction (方向).",
   })
-  direction?: NonNullable<Following["direction"]>;
+  readonly direction?: Following["direction"];
   @Field(() => [EntityKind], { nullable: true, description: "To entities of these kinds only (实体类型)." })
-  kinds?: string[];
+  readonly kinds?: Following["kinds"];
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
 import { Node } from "../../model/interfaces.js";
 
 /** `node(id)`: anything that has an identity. */
@@ -14,7 +15,7 @@ export class NodeQuery {
     @Arg("id", () => ID, { description: "Its id (标识)." }) id: string,
     @Ctx() { graph }: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  ): Promise<GraphObject | null> {
     return graph.node(id, info);
   }
 }

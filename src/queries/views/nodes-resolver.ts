@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { RequestContext } from "../../graph/context.js";
+import type { GraphObject } from "../../graph/statements/columns.js";
 import { Node } from "../../model/interfaces.js";
 
 /** `nodes(ids)`: several at once, in the order asked for. */
@@ -14,7 +15,7 @@ export class NodesQuery {
     @Arg("ids", () => [ID], { description: "Their ids (标识)." }) ids: string[],
     @Ctx() { graph }: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown>[] {
+  ): Promise<GraphObject | null>[] {
     return graph.nodes(ids, info);
   }
 }

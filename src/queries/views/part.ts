@@ -1,12 +1,12 @@
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
 import type { Layout } from "../../graph/layout/drawing.js";
-import { isKind, ownerOf, type GraphModel } from "../../graph/model.js";
+import { type GraphModel, isKind, ownerOf } from "../../graph/model.js";
 import type { RelationshipPlace } from "../../graph/statements/stored.js";
-import { StoredGraph, type Part } from "../../graph/stored.js";
+import { type Part, StoredGraph } from "../../graph/stored.js";
 import { byCodePoint } from "../../graph/text-order.js";
 import { columnsOf } from "./columns.js";
-import { endsWithin, selectView, type Ends, type View, type ViewRequest } from "./views.js";
+import { type Ends, endsWithin, selectView, type View, type ViewRequest } from "./views.js";
 
 /** The most relationships of a part: their ids are held while it is read. */
 const MOST_RELATIONSHIPS = 200_000;
@@ -21,11 +21,11 @@ export interface Place {
 export type Places = ReadonlyMap<string, Place> | undefined;
 
 /** What part of the graph is asked for, and how it is laid out. */
-export interface PartRequest extends ViewRequest {
+export type PartRequest = ViewRequest & {
   readonly layout: Layout | "NONE";
   /** The types of relationship that are wanted among its entities; all unless told. */
   readonly relationshipTypes?: readonly string[] | undefined;
-}
+};
 
 /** A part of the graph, laid out if so asked. */
 export interface SelectedPart {

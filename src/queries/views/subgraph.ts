@@ -1,25 +1,14 @@
 import type { RequestContext } from "../../graph/context.js";
-import type { Layout } from "../../graph/layout/drawing.js";
 import type { Selection } from "../../graph/selection.js";
 import type { GraphObject } from "../../graph/statements/columns.js";
 import { columnsOf } from "./columns.js";
-import type { GraphColumns } from "./graph-columns.js";
-import { endsWithin, joinedWithin, selectView, type Ends, type ViewRequest } from "./views.js";
+import type { Subgraph } from "./subgraph-schema.js";
+import { type Ends, endsWithin, joinedWithin, selectView, type ViewRequest } from "./views.js";
 
 /** Most relationships of a view: ten at each of the most nodes that a view may have unless told. */
 export const MAX_VIEW_RELATIONSHIPS = 100_000;
 
 const TOO_MANY = `More than ${MAX_VIEW_RELATIONSHIPS} relationships join these entities: only so many are in the view, by id; ask for fewer nodes.`;
-
-/** A part of the graph with what of it was asked for. */
-export interface SubgraphAnswer {
-  readonly nodes: readonly GraphObject[];
-  readonly relationships: readonly GraphObject[];
-  readonly nodeCount: number;
-  readonly relationshipCount: number;
-  readonly truncatedReason: string | null;
-  readonly columns: (layout: Layout | "NONE") => Promise<GraphColumns>;
-}
 
 /** Beside the relationships themselves, what else speaks of them. */
 const OF_RELATIONSHIPS = ["relationshipCount", "columns", "truncatedReason"];
@@ -40,11 +29,7 @@ async function joinsOf(context: RequestContext, ids: readonly string[], asked: S
 }
 
 /** The part of the graph around some entities, closed: every relationship between its nodes is in it, whatever its type. */
-export async function subgraph(
-  context: RequestContext,
-  request: ViewRequest,
-  asked: Selection,
-): Promise<SubgraphAnswer> {
+export async function subgraph(context: RequestContext, request: ViewRequest, asked: Selection): Promise<Subgraph> {
   const view = await selectView(context, request, "subgraph", asked.has("columns"));
   const [nodes, { relationships, ends }] = await Promise.all([
     asked.has("nodes") ? context.graph.entitiesById(view.ids, asked.below("nodes")) : [],
@@ -57,6 +42,6 @@ export async function subgraph(
     relationshipCount: ends.id.length,
     truncatedReason:
       [view.truncatedReason, ends.whole ? null : TOO_MANY].filter((reason) => reason !== null).join(" ") || null,
-    columns: (layout) => columnsOf(context, view, ends, layout),
+    draw: (layout) => columnsOf(context, view, ends, layout),
   };
 }

@@ -1,22 +1,18 @@
 import { BadInput } from "../../errors.js";
 import type { RequestContext } from "../../graph/context.js";
 import { name } from "../../graph/cypher.js";
+import { derivedTypes } from "../../graph/model.js";
 import type { Selection } from "../../graph/selection.js";
 import { Columns, type GraphObject } from "../../graph/statements/columns.js";
-import { derivedTypes } from "../../graph/model.js";
 import { joining, within, withinAsLists } from "../../graph/statements/joining.js";
 import { level } from "../../graph/statements/level.js";
-import { kindsOf, typesOf, type Following } from "../../graph/walks.js";
 import { byCodePoint } from "../../graph/text-order.js";
+import { kindsOf, typesOf } from "../../graph/walks.js";
 import { knownEntities, type Ranked } from "../shared/entities.js";
+import type { SubgraphArgs } from "./subgraph-schema.js";
 
 /** Which part of the graph is asked for. */
-export interface ViewRequest extends Following {
-  readonly from: readonly string[];
-  readonly depth: number;
-  /** The default of the limits unless told. */
-  readonly maxNodes?: number | null | undefined;
-}
+export type ViewRequest = Omit<SubgraphArgs, "depth"> & { readonly depth: number };
 
 /** A part of the graph: its nodes, near before far, then by degree, the highest first, then by id. */
 export interface View {

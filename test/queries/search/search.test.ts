@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LONGEST_QUERY, MOST_RANKED } from "../../../src/queries/search/search.js";
+import { LONGEST_QUERY } from "../../../src/queries/search/search-schema.js";
+import { MOST_RANKED } from "../../../src/queries/search/search.js";
 import { SEED } from "../../../src/cli/seed.js";
 import type { Engine } from "../../../src/engine/engine.js";
 import { ownerOf, type Kind } from "../../../src/graph/model.js";

@@ -1,20 +1,12 @@
-import type { Row, Statement } from "../engine/engine.js";
-import { unfinishedImports } from "./statements/lease.js";
-
-/** An import that has not come to its end. */
-export interface UnfinishedImport {
-  readonly dataset: string;
-  readonly state: "RUNNING" | "INTERRUPTED";
-  readonly startedAt: Date | null;
-  readonly rows: number | null;
-  readonly totalRows: number | null;
-}
+import type { Row, Statement } from "../../engine/engine.js";
+import { unfinishedImports } from "../../graph/statements/lease.js";
+import type { DatasetImport } from "./imports-schema.js";
 
 /** The imports that are running or were interrupted, by dataset. */
 export async function importsOf(
   read: (statement: Statement) => Promise<readonly Row[]>,
-): Promise<readonly UnfinishedImport[]> {
-  const found = new Map<string, UnfinishedImport>();
+): Promise<readonly DatasetImport[]> {
+  const found = new Map<string, DatasetImport>();
   for (const [dataset, began, rows, total, running] of (await read(unfinishedImports())) as readonly ImportRow[]) {
     const marked = found.get(dataset);
     // A holder of the lease that died before it wrote anything has left nothing half done.
