@@ -9,23 +9,13 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" })
 /** The specifications that run on every engine. */
 const ofEngines = files.filter((file) => readFileSync(file, "utf8").includes("/support/engines.js"));
 
-const embedded = {
-  name: "embedded",
-  include: files,
-  env: { LIANTU_TEST_ENGINE: "embedded" },
-  maxWorkers: "100%",
-};
-
 const databases = process.env["LIANTU_TEST_NEO4J_URI"]?.split(",").length ?? 0;
 
-/** As many at once as there are databases: one file fills and empties its own. */
-const neo4j = {
-  name: "neo4j",
-  include: ofEngines,
-  env: { LIANTU_TEST_ENGINE: "neo4j" },
-  maxWorkers: databases,
-  sequence: { groupOrder: 1 },
-};
+/** No more at once than there are databases: a file fills and empties that of its worker. */
+const maxWorkers = databases === 0 ? "100%" : databases;
+
+const embedded = { name: "embedded", include: files, env: { LIANTU_TEST_ENGINE: "embedded" }, maxWorkers };
+const neo4j = { name: "neo4j", include: ofEngines, env: { LIANTU_TEST_ENGINE: "neo4j" }, maxWorkers };
 
 const projects = databases === 0 ? [embedded] : [embedded, neo4j];
 
