@@ -134,8 +134,11 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", () => {
       await find("装备制造产业链", "装备制造产业链");
       await page.getByRole("button", { name: "产业链图谱" }).click();
       await page.locator(".stage-card").first().waitFor();
+      await page.locator(".stage-card .member").first().waitFor();
       expect(await page.locator(".stage-card").innerText()).toContain("西安捷马废旧机动车回收利用项目");
-      expect(await page.locator(".member.leader").allInnerTexts()).toContainEqual(expect.stringContaining("耀邦环境"));
+      await expect
+        .poll(() => page.locator(".member.leader").allInnerTexts())
+        .toContainEqual(expect.stringContaining("耀邦环境"));
       await page.getByRole("button", { name: "返回关系图" }).click();
 
       const before = String(await kept("矢量图 SVG"));
