@@ -18,20 +18,17 @@ export function isRequired(part: string): boolean {
   return required.has(part);
 }
 
-const given = process.env["LIANTU_TEST_NEO4J_URI"]?.split(",");
+const given = process.env["LIANTU_TEST_NEO4J_URI"];
 if (given === undefined && isRequired("neo4j"))
   throw new Error(
-    "LIANTU_TEST_NEO4J_URI: expected the address of a disposable Neo4j, or several joined with commas, but it is not set; set it, or drop neo4j from LIANTU_REQUIRE.",
+    "LIANTU_TEST_NEO4J_URI: expected the address of a Neo4j that tests may empty but it is not set; set it, or drop neo4j from LIANTU_REQUIRE.",
   );
 
 /** The engine that the project of these tests runs on. */
 const engine = process.env["LIANTU_TEST_ENGINE"];
 
-/** Counts the workers that run side by side, from 1; each has a database of its own. */
-const worker = Number(process.env["VITEST_POOL_ID"]);
-
-/** A disposable Neo4j, in its own project; its URI is given so that no other database is emptied by accident. */
-export const neo4jUri = engine === "neo4j" ? given?.[worker - 1] : undefined;
+/** The Neo4j that tests may empty, in its own project; its URI is given so that nobody's database is emptied by accident. */
+export const neo4jUri = engine === "neo4j" ? given : undefined;
 
 async function openEmptyNeo4j(uri: string): Promise<Engine> {
   const engine = await openNeo4j({ uri }, LIMITS);
